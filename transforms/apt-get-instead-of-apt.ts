@@ -148,9 +148,10 @@ function reasonFor(context: Context, run: Run, call: Call): string | undefined {
     : `${odd.text} may name something else to apt-get`
 }
 
-/** A package's name, with version or suite, or a path: no pattern, which the two read differently. */
+/** A package's name, with version or suite, or a path: no pattern, which the two read differently. The shell finds files. */
 function isPlainName(value: string | undefined): boolean {
-  return value !== undefined && /^[A-Za-z0-9./][A-Za-z0-9+.:=/_~%-]*$/.test(value)
+  if (value === undefined) return false
+  return /^[A-Za-z0-9./][A-Za-z0-9+.:=/_~%-]*$/.test(value) || /^(?:\.{1,2})?\/[\w+.:=/~%*?-]*\.deb$/.test(value)
 }
 
 function counterpart(context: Context, run: Run, call: Call): string | undefined {

@@ -1,15 +1,25 @@
 // Installs what is asked for and what it needs, not what Debian recommends beside it.
 
 import { addPackages, type Knowledge, lacksOf } from '../src/analysis/packages/without-recommended.ts'
+import { unknownCode } from '../src/analysis/processes/unknown-code.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Word } from '../src/dockerfile/model/shell.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
 import { oldestRelease } from '../src/knowledge/images/releases.ts'
 import { debianPackages, isLongThere } from '../src/knowledge/packages/debian.ts'
-import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
+import { type Call, callOf, hasOption } from '../src/knowledge/packages/managers.ts'
 import { NEEDS } from '../src/knowledge/packages/needs.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
-import { addFlag, callsIn, isSaid, mentionedBefore, plainCalls, type Run, runs } from '../src/transform/runs.ts'
+import {
+  addFlag,
+  callsIn,
+  isSaid,
+  mentionedBefore,
+  plainCalls,
+  type Run,
+  runs,
+  someBefore,
+} from '../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
@@ -46,6 +56,7 @@ image starts a shell, what \`git\` is used with by hand. Something in the image 
     'what a package may recommend of which nothing is known, where a program is called that nothing else brings',
     'packages of which nothing is known, in a release that is older than Debian’s indexes of today',
     'a needed package that not every release the base image may be is known to have',
+    'an install that needs another package, where nothing in front of it fetches lists',
     'a file of so many installs and calls that nobody waits for what they need of each other: more than 100,000 pairs',
   ],
   rules: ['hadolint/DL3015'],
@@ -65,6 +76,10 @@ image starts a shell, what \`git\` is used with by hand. Something in the image 
           return []
         }
         const needed = 'reason' in lack ? [] : lack
+        if (needed.length > 0 && !mayFindMore(dockerfile, bare.run)) {
+          context.decline(bare.run.instruction.span, withoutLists(needed))
+          return []
+        }
         const flag = addFlag(context, bare.run, bare.call, '--no-install-recommends', 'flags')
         return flag.length === 0 ? [] : [[...flag, ...addPackages(dockerfile, bare, needed)]]
       }),
@@ -85,6 +100,21 @@ const DEBIAN: Knowledge = {
 /** On a base image of which nothing is known, what is needed may be there already, and nobody can say more than a build. */
 function isWorthATry(context: Context, { run }: { readonly run: Run }, reason: string): boolean {
   return context.image(run.stage).official === undefined && context.worthATry(run.instruction.span, reason)
+}
+
+/** Whether lists are fetched up to a RUN: what is there already apt installs without them, and finds nothing else. */
+function mayFindMore(dockerfile: Dockerfile, run: Run): boolean {
+  return someBefore(dockerfile, run, 'may fetch lists of apt', (instruction) => {
+    const script = dockerfile.script(instruction)
+    if (script === undefined) return instruction.keyword === 'RUN'
+    return script.commands.some(
+      (command) => callOf(command)?.verb === 'update' || unknownCode(dockerfile, script, command) !== undefined,
+    )
+  })
+}
+
+function withoutLists([first]: readonly string[]): string {
+  return `it needs ${first}, which is only recommended, and no apt-get update in front of it fetches lists to find that in`
 }
 
 const OF_FILE = { reason: 'a package comes from a file here, and what it recommends is not known' }

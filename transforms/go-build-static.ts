@@ -45,7 +45,7 @@ cgo names of hosts and users are looked up by Go itself.`,
       return run.script.commands.filter(isBuild).map((command) => {
         const doubt =
           besideToolchain(dockerfile, run.stage) ??
-          withoutTrimpath(context.image(run.stage)) ??
+          withoutTrimpath(context.image(run.stage), dockerfile) ??
           unknownIn(dockerfile, command)
         return answerAt(run.instruction.span, because(doubt) ?? editsFor(dockerfile, run, command, context))
       })
@@ -146,10 +146,14 @@ function linkerFlags({ script }: Run, given: readonly Given<Word>[]): readonly E
 }
 
 /** -trimpath came with Go 1.13. */
-function withoutTrimpath(image: Image): string | undefined {
+function withoutTrimpath(image: Image, { text }: Dockerfile): string | undefined {
   const tag = tagOf(image, 'golang')
   if (tag === undefined) return 'which Go builds here is not known: -trimpath came with 1.13'
-  const [major = 1, minor = 13] = numbersOf(tag)
+  const [major, minor = 13] = numbersOf(tag)
+  if (major === undefined)
+    return text.includes('/go/src/') && !text.includes('go.mod')
+      ? 'it builds in GOPATH, and -trimpath came with Go 1.13, when modules did: name the version of golang'
+      : undefined
   return major > 1 || minor >= 13 ? undefined : `Go ${major}.${minor} has no -trimpath yet`
 }
 

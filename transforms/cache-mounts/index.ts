@@ -4,7 +4,7 @@ import { folderAt } from '../../src/analysis/filesystem/paths.ts'
 import { SAYS_HOME, saysHome } from '../../src/analysis/packages/cache-folders.ts'
 import { usesLists } from '../../src/analysis/packages/lists.ts'
 import { syntaxRefusal } from '../../src/analysis/writable-syntax.ts'
-import { styleOf } from '../../src/dockerfile/edit/style.ts'
+import { breaksOf, styleOf } from '../../src/dockerfile/edit/style.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
 import { isWithin } from '../../src/dockerfile/model/paths.ts'
@@ -333,9 +333,11 @@ function indentOf(dockerfile: Dockerfile, script: Script): string {
     const own = place === undefined ? undefined : text.slice(lineStart(text, place), place)
     if (own?.trim() === '') return own
   }
-  const { indent } = styleOf(dockerfile, [script], '&&')
-  // In ` && make` the sign hangs in the margin of what RUN leaves; and no flag stands where an instruction would.
-  return indent === '' || indent === ' ' ? ' '.repeat('RUN '.length) : indent
+  const { indent, side } = styleOf(dockerfile, [script], '&&')
+  const isOwn = breaksOf(dockerfile, script).length > 0
+  // In ` && make` the sign hangs in the margin of what RUN leaves; and lines of no RUN's own begin where no instruction would.
+  const hangs = side === 'leading' && indent === ' '
+  return hangs || (indent === '' && !isOwn) ? ' '.repeat('RUN '.length) : indent
 }
 
 function mountsOf({ cache, folders, owner }: Wish, image: Image): readonly string[] {

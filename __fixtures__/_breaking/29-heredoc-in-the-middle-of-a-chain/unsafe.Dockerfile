@@ -1,7 +1,7 @@
 FROM debian:12-slim
 RUN --mount=type=cache,id=debian-12-apt,target=/var/cache/apt,sharing=locked \
-    --mount=type=cache,id=debian-12-apt-lists,target=/var/lib/apt/lists,sharing=locked \
-    apt-get update \
+ --mount=type=cache,id=debian-12-apt-lists,target=/var/lib/apt/lists,sharing=locked \
+ apt-get update \
  && cat <<EOF > /etc/app.conf \
  && apt-get install -o Dir::Cache::Archives=/var/cache/apt/packages -y --no-install-recommends curl ca-certificates \
  && curl --version

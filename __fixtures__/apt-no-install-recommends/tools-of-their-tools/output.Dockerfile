@@ -5,7 +5,7 @@ FROM python:3.12-bookworm AS others
 RUN apt-get update && apt-get install -y --no-install-recommends yt-dlp ffmpeg
 
 FROM debian:12
-RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev valgrind gdb
+RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev valgrind gdb libc6-dbg
 
 FROM debian:12
 RUN apt-get update && apt-get install -y --no-install-recommends mc unzip

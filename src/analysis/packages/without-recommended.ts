@@ -10,7 +10,7 @@ import { packagesOfDistro, programsOf } from '../../knowledge/images/packages.ts
 import { isDebianSince } from '../../knowledge/images/releases.ts'
 import type { Archive } from '../../knowledge/packages/archive.ts'
 import { isRemovedAgain, type Lack, lackOf, REMOVED, type Site } from '../../knowledge/packages/lacking.ts'
-import type { Call, Manager } from '../../knowledge/packages/managers.ts'
+import { type Call, callOf, type Manager } from '../../knowledge/packages/managers.ts'
 import type { Need, Release } from '../../knowledge/packages/need-row.ts'
 import type { Images } from '../images/images.ts'
 import { type ByHand, byHand } from '../processes/by-hand.ts'
@@ -76,8 +76,27 @@ export function lacksOf(
   return (bare) => {
     const install = installOf(bare)
     if (bare.call.operands.length === 0) return { reason: UNNAMED }
-    return (install === undefined ? undefined : lacks.get(install)) ?? []
+    const lack = (install === undefined ? undefined : lacks.get(install)) ?? []
+    if (install === undefined || 'reason' in lack) return lack
+    const named = namedRightBehind(install, installs, bare.run.script, knowledge.manager)
+    return lack.filter((name) => !named.has(name))
   }
+}
+
+/** What further installs of a script name, as long as nothing but these stands between. */
+function namedRightBehind(
+  { instruction, at }: Install,
+  installs: readonly Install[],
+  { commands }: Script,
+  manager: Manager,
+): ReadonlySet<string> {
+  const behind = commands.filter(({ start }) => start > at.offset)
+  const other = behind.find((command) => callOf(command)?.manager !== manager)?.start ?? Number.POSITIVE_INFINITY
+  const further = installs.filter(
+    (one) =>
+      one.instruction === instruction && one.at.offset > at.offset && one.at.offset < other && one.call.command.certain,
+  )
+  return new Set(further.flatMap(({ names }) => names))
 }
 
 const WORKS = 'whoever works there may use what is only recommended'

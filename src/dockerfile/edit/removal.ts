@@ -34,12 +34,33 @@ export function removeElements(
     const withBack = next === undefined ? [] : [{ start, end: script.place(next.start) }]
     // The operator that goes too is the one on the same line, else the one in front, so that the lines behind stay.
     const isBroken = withBack.some((span) => covered(span).includes('\n'))
-    const spans = isBroken ? [...withFront, ...withBack] : [...withBack, ...withFront]
+    const lines =
+      previous === undefined || next === undefined ? [] : ownLines(dockerfile, script, previous, { start, end }, next)
+    const spans = isBroken ? [...lines, ...withFront, ...withBack] : [...withBack, ...withFront]
     const span = spans.find((one) => !covered(one).includes('#'))
     if (span !== undefined) edits.push(deletion(span))
     from = to
   }
   return edits
+}
+
+/** The lines that a member fills, where the operators end the lines: whatever else stands on the lines around them stays. */
+function ownLines(
+  { text }: Dockerfile,
+  script: Script,
+  previous: Element,
+  { start, end }: Span,
+  next: Element,
+): Span[] {
+  const from = spanOf(script, previous).end
+  const [before, behind] = [text.slice(from, start), text.slice(end, script.place(next.start))]
+  const endsLine = (between: string): boolean => {
+    const [ended = '', rest, ...more] = between.split('\n')
+    return more.length === 0 && rest?.trim() === '' && ended.includes('&&')
+  }
+  return endsLine(before) && endsLine(behind)
+    ? [{ start: from + before.indexOf('\n'), end: end + behind.indexOf('\n') }]
+    : []
 }
 
 /**

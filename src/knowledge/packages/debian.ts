@@ -213,7 +213,7 @@ const LONG_THERE: ReadonlySet<string> = new Set(
     'ant-optional apache2 apache2-utils aspell-en autoconf automake build-essential bzip2 ca-certificates clamav cpio cron ' +
     'curl dirmngr docbook-xml dpkg-dev equivs erlang-crypto erlang-jinterface erlang-syntax-tools fakeroot file ' +
     'fortune-mod freeradius-utils g++ g++-mingw-w64 g++-mingw-w64-i686 g++-mingw-w64-x86-64 gcc gcc-multilib ' +
-    'geoip-database gettext-base ghostscript git gnupg graphviz gvfs iptables krb5-config ldap-utils less libc6-dev ' +
+    'gdbserver geoip-database gettext-base ghostscript git gnupg graphviz gvfs iptables krb5-config ldap-utils less libc6-dbg libc6-dev ' +
     'libgl1-mesa-dri libltdl-dev libnss-mdns libprotobuf-dev libsasl2-modules libsox-fmt-alsa libsox-fmt-base libtool ' +
     'lmodern logrotate lsb-release m4 make man-db mercurial munin-node munin-plugins-extra netpbm openssh-client openssl ' +
     'patch perl pkg-config poppler-data procps psmisc pure-ftpd python-dev python-setuptools python-tk python2.7 ' +

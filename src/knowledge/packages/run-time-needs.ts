@@ -12,6 +12,8 @@ const DATA: readonly SourcedNeed[] = [
   {
     when: (at) => at.says('geoip'),
     packages: ['geoip-database'],
+    // Of a release whose packages had other names, as `php5-geoip`, no table knows what they depend on.
+    anyway: (at) => at.hasSome((name) => name.endsWith('-geoip')),
     source: 'libgeoip1 recommends geoip-database: without it a lookup finds no country',
   },
   {
@@ -20,6 +22,20 @@ const DATA: readonly SourcedNeed[] = [
     packages: [],
     reason: `what opens the keyring at login is only recommended: ${NAMED}`,
     source: 'gnome-keyring recommends libpam-gnome-keyring: it opens the keyring at login',
+  },
+  {
+    of: among('gdb'),
+    when: (at) => at.isOpen,
+    packages: ['libc6-dbg'],
+    anyway: () => true,
+    source: 'gdb recommends libc-dbg: without it the C library has no names and types in a debugger',
+  },
+  {
+    of: among('gdb'),
+    when: (at) => at.isOpen && !at.isSince(BULLSEYE),
+    packages: ['gdbserver'],
+    anyway: () => true,
+    source: 'gdb recommends gdbserver up to Debian 10: what debugs a program by it starts that',
   },
   { of: among('tor'), packages: ['tor-geoipdb'], source: 'tor recommends tor-geoipdb: ExitNodes {de} needs it' },
   {

@@ -56,9 +56,14 @@ const bases: readonly Base[] = [
     tags: ['node:20', 'node:20-slim', 'node:20-bookworm', 'node:20-bookworm-slim'],
     make: { from: 'folder', folder: 'node', also: copyNode },
   },
+  {
+    tags: ['dockershift-node-packages:latest'],
+    make: { from: 'folder', folder: 'node-packages', also: copyPackages },
+  },
   { tags: ['ruby:3.1-bookworm'], make: { from: 'folder', folder: 'ruby', target: 'full' } },
   { tags: ['ruby:3.1-slim-bookworm'], make: { from: 'folder', folder: 'ruby', target: 'slim' } },
   { tags: ['dockershift-ruby-gems:latest'], make: { from: 'folder', folder: 'ruby-gems' } },
+  { tags: ['dockershift-php-packages:latest'], make: { from: 'folder', folder: 'php-packages' } },
   { tags: ['rust:1-bookworm'], make: { from: 'folder', folder: 'rust' } },
   { tags: ['eclipse-temurin:17-jdk'], make: { from: 'folder', folder: 'temurin', target: 'jdk' } },
   { tags: ['eclipse-temurin:17-jre'], make: { from: 'folder', folder: 'temurin', target: 'jre' } },
@@ -173,9 +178,21 @@ async function pull(image: string, env: Environment): Promise<boolean> {
   return isDone(await run({ program: 'docker', args: ['pull', '--quiet', image], env }, { timeoutMs: 300_000 }))
 }
 
-/** The program that runs this very file, and the npm that belongs to it. */
+/** The program that runs this very file, the npm that belongs to it, and the yarn that official images have beside it. */
 async function copyNode(context: string): Promise<void> {
+  await cp(join(MODULES, 'yarn'), join(context, 'yarn'), { recursive: true })
   await cp(await realpath(process.execPath), join(context, 'node'))
   const { stdout } = await run({ program: 'npm', args: ['root', '--global'] })
   await cp(join(stdout.trim(), 'npm'), join(context, 'npm'), { recursive: true, dereference: true })
+}
+
+/** What is installed here for these tests alone. */
+const MODULES = join(import.meta.dirname, '../../../node_modules')
+
+/** The packages of the case whose server is built with npm, and pnpm. */
+async function copyPackages(context: string): Promise<void> {
+  const packages = join(import.meta.dirname, '../cases/node-final-stage/context')
+  for (const name of ['almanac', 'typescript'])
+    await cp(join(packages, name), join(context, 'packages', name), { recursive: true })
+  await cp(join(MODULES, 'pnpm'), join(context, 'packages/pnpm'), { recursive: true })
 }

@@ -1,0 +1,2 @@
+FROM mycorp/base:1
+RUN apt-get install -y curl

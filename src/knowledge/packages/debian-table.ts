@@ -3668,6 +3668,7 @@ libc-ares-dev
 libc-ares2
 libc-client2007e=11,12
 libc6
+libc6-dbg
 libc6-dev-amd64-cross
 libc6-dev-i386-cross
 libc6-dev-s390x-cross

@@ -253,6 +253,12 @@ export const NEEDS: readonly Need[] = [
   { of: among('r-base', 'r-base-core'), when: (at) => at.isOpen, packages: ['r-base-dev'] },
   { of: among('ruby', 'ruby-full', 'bundler'), by: buildsRuby, packages: [COMPILER, 'ruby-dev'] },
   { of: among('npm'), by: buildsNode, packages: [COMPILER, 'git'] },
+  // Some packages of npm are compiled, or fetched by git; where nothing shows which they are, it may be any.
+  {
+    of: among('npm'),
+    when: (at) => at.isOpen && !at.calls(({ program }) => program === 'npm'),
+    packages: [COMPILER, 'git'],
+  },
   { of: among('composer'), packages: ['git', 'unzip'] },
   // What it merges or converts goes through ffmpeg; without it another format is taken.
   { of: among('youtube-dl', 'yt-dlp'), packages: ['ca-certificates', 'ffmpeg'], anyway: () => true },

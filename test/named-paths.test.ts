@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { namedPaths } from '../transforms/user-non-root/named-paths.ts'
 
-test.each<[value: string, paths: readonly string[]]>([
+test.each<[value: string, paths: readonly string[], byOthers?: readonly string[]]>([
   ['/data', ['/data']],
   ['--log-file=/var/log/x', ['/var/log/x']],
   ['--log-file log/x', []],
@@ -17,8 +17,20 @@ test.each<[value: string, paths: readonly string[]]>([
   ['file:///data/x', ['/data/x']],
   ['-Djava.security.egd=file:/dev/urandom', ['/dev/urandom']],
   ['sqlite:////data/x.db', ['/data/x.db']],
-  ['sqlite:///x.db', []],
-  ['sqlite:///x.db?mode=ro', []],
+  // To SQLAlchemy and Django three slashes stand before a path that is relative.
+  ['sqlite:///x.db', [], ['/x.db']],
+  ['sqlite:///x.db?mode=ro', [], ['/x.db']],
+  ['--database-url=sqlite:///data/app.db', [], ['/data/app.db']],
+  ['sqlite://app.db', []],
+  ['sqlite::memory:', []],
+  ['db+sqlite:////data/r.db', ['/data/r.db']],
+  ['--result-backend=db+sqlite:////data/r.db', ['/data/r.db']],
+  ['duckdb:////data/x.duckdb', ['/data/x.duckdb']],
+  ['lmdb:///data/x', ['/data/x']],
+  ['filesystem:///data', ['/data']],
+  ['-p/run/g.pid', ['/run/g.pid']],
+  ['-d/data', ['/data']],
+  ['A=/app/../srv/b', ['/srv/b']],
   ['jdbc:sqlite:/data/x.db', ['/data/x.db']],
   ['jdbc:h2:file:/data/x', ['/data/x']],
   ['jdbc:h2:/data/x', ['/data/x']],
@@ -33,7 +45,20 @@ test.each<[value: string, paths: readonly string[]]>([
   ['postgres://db/x', []],
   ['myfile:/x', []],
   ['--bind unix:/run/x.sock --log-file=/var/log/x', ['/run/x.sock', '/var/log/x']],
-  ['classpath:/x.yml,file:/etc/x/', ['/etc/x/']],
-])('%s', (value, paths) => {
-  expect(namedPaths(value)).toEqual(paths)
+  ['classpath:/x.yml,file:/etc/x/', ['/etc/x']],
+])('%s', (value, paths, byOthers = paths) => {
+  expect(namedPaths(value, true).map(({ path }) => path)).toEqual(paths)
+  expect(namedPaths(value, false).map(({ path }) => path)).toEqual(byOthers)
+})
+
+test.each([
+  ['/app.sock', true],
+  ['unix:/run/x', true],
+  ['sqlite:////etc/x', true],
+  ['/g.pid', true],
+  ['/config.yml', false],
+  ['file:/etc/x/', false],
+  ['file:/data/x.db', true],
+])('%s is written: %s', (value, isWritten) => {
+  expect(namedPaths(value, true)).toMatchObject([{ isWritten }])
 })

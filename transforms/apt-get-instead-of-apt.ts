@@ -85,14 +85,10 @@ interface Looked {
   readonly reason: string | undefined
 }
 
-/** The RUNs that call apt in a row with one: they may become one RUN. */
+/** The RUNs in a row with one: they may become one RUN. */
 function rowOf(looked: Looked, all: readonly Looked[]): readonly Looked[] {
   const follows = (one: Looked | undefined, other: Looked | undefined): boolean =>
-    one !== undefined &&
-    other !== undefined &&
-    one.calls.length > 0 &&
-    other.calls.length > 0 &&
-    other.run.instruction.index === one.run.instruction.index + 1
+    one !== undefined && other !== undefined && other.run.instruction.index === one.run.instruction.index + 1
   let [first, last] = [all.indexOf(looked), all.indexOf(looked)]
   while (follows(all[first - 1], all[first])) first--
   while (follows(all[last], all[last + 1])) last++

@@ -59,7 +59,11 @@ same RUN they never reach it; removed later they stay in the layer below.`,
     return dockerfile.edit(
       all.flatMap((run) => {
         const update = lastFetch(run)
-        if (update === undefined || !run.stage.ships) return []
+        if (!run.stage.ships) return []
+        if (update === undefined) {
+          if (fetchesForLater(run)) context.decline(run.instruction.span, FOR_LATER)
+          return []
+        }
         const script = withoutEarlyCleanups(run.script, update, ({ name }) => name === 'rm')
         if (mounted(run.instruction, '/var/lib/apt/lists') || removesLists(dockerfile, script)) return []
         const sudo = asRoot(dockerfile, run, update, context)
@@ -78,6 +82,12 @@ same RUN they never reach it; removed later they stay in the layer below.`,
 
 const LISTS: KeptCache = { manager: 'apt', folders: ['/var/lib/apt'], fills: ({ verb }) => verb === 'update' }
 
+/**
+ * What calls that fetch lists by themselves say: Playwright's `install --with-deps` and `install-deps`, in whichever program's
+ * mouth (playwright-core, dependencies.ts), and R's packages, for which bspm asks apt (bspm, apt.py).
+ */
+const MAY_UPDATE = ['install-deps', '--with-deps', 'install.packages', 'install2', 'installGithub', 'bspm']
+
 const LISTS_EMPTIED = {
   isCleanup: ({ name, words }: Command): boolean => {
     const targets = words.slice(1).filter(({ text }) => !text.startsWith('-'))
@@ -86,6 +96,7 @@ const LISTS_EMPTIED = {
   mayFill: (command: Command): boolean => {
     const call = callOf(command)
     if (call?.manager === 'apt') return call.verb === 'update'
+    if (MAY_UPDATE.some((text) => command.words.some((word) => word.text.includes(text)))) return true
     return command.name?.includes('apt') === true && command.name !== 'apt-key' && command.name !== 'apt-mark'
   },
 }
@@ -93,10 +104,22 @@ const LISTS_EMPTIED = {
 /** The last command that fetches the lists, in a script that installs from them. */
 function lastFetch(run: Run): Command | undefined {
   const calls = callsIn(run, 'apt')
-  return calls.some((call) => !READS_NOTHING.has(call.verb) && !installsNothing(call))
-    ? calls.findLast(({ verb }) => verb === 'update')?.command
-    : undefined
+  const last = calls.findLastIndex(({ verb }) => verb === 'update')
+  // What is fetched behind the last install is for whoever comes later.
+  const reads = calls.some(
+    (call, i) => (i > last || !call.command.certain) && !READS_NOTHING.has(call.verb) && !installsNothing(call),
+  )
+  return last >= 0 && reads ? calls[last]!.command : undefined
 }
+
+/** Whether a script installs, and fetches lists behind that. */
+function fetchesForLater(run: Run): boolean {
+  const calls = callsIn(run, 'apt')
+  const installs = calls.some((call) => !READS_NOTHING.has(call.verb) && !installsNothing(call))
+  return installs && calls.some(({ verb }) => verb === 'update')
+}
+
+const FOR_LATER = 'the lists that it fetches last are for whoever installs behind it'
 
 const READS_NOTHING = new Set(['update', 'clean', 'autoclean', 'auto-clean', 'distclean', 'dist-clean'])
 

@@ -3,14 +3,16 @@
 import { mayReach } from '../../src/analysis/filesystem/copies.ts'
 import { folderAt } from '../../src/analysis/filesystem/paths.ts'
 import type { BuildInputs } from '../../src/analysis/images/images.ts'
+import { livesWithoutNetwork, saysOffline } from '../../src/analysis/packages/kept-caches.ts'
 import { usesLists } from '../../src/analysis/packages/lists.ts'
 import { runKind } from '../../src/analysis/packages/run-kinds.ts'
 import { unknownCode } from '../../src/analysis/processes/unknown-code.ts'
+import { unreadOf } from '../../src/analysis/processes/unread.ts'
 import { quoted } from '../../src/dockerfile/model/authored.ts'
 import { type Copy, copyOf, copyOfFiles } from '../../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { type Instruction, saidIn } from '../../src/dockerfile/model/instruction.ts'
-import { mountsOf } from '../../src/dockerfile/model/mounts.ts'
+import { type Mount, mountsOf } from '../../src/dockerfile/model/mounts.ts'
 import { isWithin, mentions, nameOf, resolve } from '../../src/dockerfile/model/paths.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import { assignments, lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
@@ -37,7 +39,7 @@ export function claimOf(
   inputs: BuildInputs,
 ): Claim | undefined {
   const own = family.flatMap(({ instructions }) => instructions)
-  const reason = signIn(dockerfile, cache, own) ?? linkedInto(dockerfile, cache.tool, family, () => inputs.files)
+  const reason = signIn(dockerfile, cache, own, first) ?? linkedInto(dockerfile, cache.tool, family, () => inputs.files)
   if (reason !== undefined) return { reason }
   if (cache.sharedBy === 'run') return undefined
   const needed = neededLater(dockerfile, cache, own, first)
@@ -56,8 +58,20 @@ export function claimOf(
 }
 
 /** What a script or the file says of another cache, or of none. */
-function signIn(dockerfile: Dockerfile, cache: Cache, own: readonly Instruction[]): string | undefined {
-  const said = own.map((instruction) => ({ instruction, text: saidIn(instruction, dockerfile.text) }))
+function signIn(
+  dockerfile: Dockerfile,
+  cache: Cache,
+  own: readonly Instruction[],
+  first: Instruction,
+): string | undefined {
+  const said = own.flatMap((instruction) => {
+    const isRead = dockerfile.script(instruction) !== undefined
+    const unread = isRead ? unreadOf(dockerfile, instruction)?.text : undefined
+    return [
+      { instruction, text: saidIn(instruction, dockerfile.text), isRead },
+      ...(unread === undefined ? [] : [{ instruction, text: unread, isRead: false }]),
+    ]
+  })
   const called = own.flatMap((instruction) => callsOf(cache, dockerfile.script(instruction)))
   const isSaid = (sign: string): boolean => {
     // A letter means something else to every program.
@@ -67,17 +81,40 @@ function signIn(dockerfile: Dockerfile, cache: Cache, own: readonly Instruction[
     if (isOwn && called.some((one) => one.includes(sign))) return true
     // What ENV sets is known where it is asked for the folder.
     return said.some(
-      ({ instruction, text }) =>
-        text.includes(sign) &&
-        !(sign.endsWith('=') && instruction.keyword === 'ENV') &&
-        !(isOwn && dockerfile.script(instruction) !== undefined),
+      ({ instruction, text, isRead }) =>
+        text.includes(sign) && !(sign.endsWith('=') && instruction.keyword === 'ENV') && !(isOwn && isRead),
     )
   }
+  const offline = own.find((one) => one !== first && livesOnCache(dockerfile, one, cache))
+  if (offline !== undefined)
+    return `${quoted(dockerfile, offline.span)} takes what an earlier RUN has left, and a mount may be empty by then`
   const sign = cache.signs.find(isSaid)?.trim()
   if (sign === undefined) return builtOtherwise(dockerfile, cache, own)
   return LIVING_ON.has(sign)
     ? `${sign} takes what an earlier RUN has left, and a mount may be empty by then`
     : `its cache may lie elsewhere, or be looked after already: the file says ${sign}`
+}
+
+/** Whether an instruction uses a cache without network, be it by a setting. */
+function livesOnCache(dockerfile: Dockerfile, instruction: Instruction, cache: Cache): boolean {
+  const { keyword, text } = instruction.trigger ?? instruction
+  if (keyword === 'ENV' || keyword === 'ARG') return OF_TOOL[cache.tool]?.some((name) => text.includes(name)) === true
+  if (keyword !== 'RUN') return false
+  if (livesWithoutNetwork(dockerfile, instruction, (command) => cache.uses(command))) return true
+  const commands = dockerfile.script(instruction)?.commands ?? []
+  return (
+    saysOffline(unreadOf(dockerfile, instruction)?.text ?? '') ||
+    commands.some(({ assigned }) => assigned.some(({ name }) => OF_TOOL[cache.tool]?.includes(name) === true)) ||
+    (cache.tool === 'dnf' && commands.some(({ words }) => words.some(({ text: word }) => word === '-C')))
+  )
+}
+
+/** Settings by which a tool asks no network. */
+const OF_TOOL: Readonly<Record<string, readonly string[]>> = {
+  composer: ['COMPOSER_DISABLE_NETWORK'],
+  npm: ['npm_config_offline', 'NPM_CONFIG_OFFLINE'],
+  pnpm: ['npm_config_offline', 'NPM_CONFIG_OFFLINE'],
+  uv: ['UV_OFFLINE'],
 }
 
 /** Options by which a call fails where the cache has not got what it needs: a mount may be emptied while the RUN that filled it is cached. */
@@ -255,6 +292,8 @@ function takesAlong(
   home: string,
 ): boolean {
   const copy = copyOf(instruction)
+  const isIn = ({ from, source = '/' }: Mount): boolean => from !== undefined && isWithin(fromTop(source), folder)
+  if (mountsOf(instruction).some(isIn)) return true
   const copied = copy?.from === undefined ? [] : copy.sources.map(fromTop)
   const bound = mountsOf(instruction).flatMap(({ from, source = '/' }) => (from === undefined ? [] : [fromTop(source)]))
   const commands = dockerfile.script(instruction)?.commands ?? []

@@ -37,7 +37,7 @@ import {
 } from './callers.ts'
 import { claimOf, otherClaim } from './claims.ts'
 import { IN_THE_WAY, type Leftovers, leftoversOf, removalsOf } from './leftovers.ts'
-import { followsSuite, idOf, isForOnePlatform, mayAddRepositories, OF_YUM } from './sharing.ts'
+import { followsSuite, idOf, isForOnePlatform, keepsIn, mayAddRepositories, OF_YUM } from './sharing.ts'
 import { HOME_NOT_KNOWN, repositoryOf, type User, userOf } from './users.ts'
 
 export default {
@@ -238,6 +238,8 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   const users = script.commands.filter((command) => cache.uses(command))
   if (users.some(({ wrapper, within }) => wrapper.length > 0 || within !== undefined))
     return { reason: 'it is called as another user, or through another program' }
+  const stranger = cache.tool === 'dnf' ? users.find(({ name = '' }) => !keepsIn(name, folders)) : undefined
+  if (stranger !== undefined) return { reason: `${stranger.name} keeps its files elsewhere than ${folders.join(', ')}` }
   if (cache.tool === 'apt' && usesLists(dockerfile, script))
     return { reason: 'it reads lists that it has not fetched itself' }
   if (cache.tool !== 'apt' && user.owner !== '' && folders.some((folder) => !isWithin(folder, user.home)))

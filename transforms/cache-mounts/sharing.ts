@@ -4,6 +4,7 @@ import { unknownCode } from '../../src/analysis/processes/unknown-code.ts'
 import { copyTarget } from '../../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { saidIn } from '../../src/dockerfile/model/instruction.ts'
+import { mounted } from '../../src/dockerfile/model/mounts.ts'
 import { isIn } from '../../src/dockerfile/model/paths.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
@@ -11,7 +12,7 @@ import { bottomOf, lineage, type Stage } from '../../src/dockerfile/model/stages
 import { releaseOf } from '../../src/knowledge/images/distros.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import type { Cache } from '../../src/knowledge/packages/cache.ts'
-import { callOf } from '../../src/knowledge/packages/managers.ts'
+import { callOf, hasOption } from '../../src/knowledge/packages/managers.ts'
 
 /**
  * Whether a stage is built for one platform, whichever the build is asked for: apk 2 names an index by its repository's address
@@ -36,14 +37,31 @@ export function followsSuite({ origin: { repository, tag = '' } }: Image): boole
 /** Where yum 3 keeps packages and metadata: by architecture, release and the name of a repository (`yum.conf`, cachedir). */
 export const OF_YUM = '/var/cache/yum'
 
-/** Programs that fetch what may hold repositories, or set them up. */
-const BRINGERS = new Set(['curl', 'wget', 'rpm', 'yum-config-manager', 'tee', 'sed'])
+/** The folders of dnf's kind, and the programs that keep their files there; `yum` is whichever the release has. */
+const OF_TOOLS: Readonly<Record<string, readonly string[]>> = {
+  [OF_YUM]: ['yum'],
+  '/var/cache/dnf': ['yum', 'dnf', 'dnf-3', 'dnf4'],
+  '/var/cache/libdnf5': ['yum', 'dnf', 'dnf5'],
+}
+
+/** Whether a program of dnf's kind keeps its files in these folders, and not where another version of it does. */
+export function keepsIn(name: string, folders: readonly string[]): boolean {
+  return folders.every((folder) => OF_TOOLS[folder]?.includes(name) !== false)
+}
+
+/** Programs that fetch or put what may hold repositories, or set them up. */
+const BRINGERS = new Set(
+  'curl wget rpm yum-config-manager subscription-manager tee sed perl cp mv tar unzip rsync git'.split(' '),
+)
+
+const SAYS_REPOSITORY = ['.repo', 'yum.conf', 'yum.repos.d']
 
 /** Whether a stage may add repositories: those of two versions of one thing have one name, as NodeSource's. */
 export function mayAddRepositories(dockerfile: Dockerfile, stage: Stage): boolean {
   return lineage(stage).some(({ instructions }) =>
     instructions.some((instruction) => {
-      if (saidIn(instruction, dockerfile.text).includes('.repo')) return true
+      const said = saidIn(instruction, dockerfile.text)
+      if (SAYS_REPOSITORY.some((text) => said.includes(text)) || mounted(instruction, '/etc')) return true
       const target = copyTarget(dockerfile, instruction)
       if (target !== undefined) return isIn('/etc/yum.repos.d', [target]) || isIn(target, ['/etc/yum.repos.d'])
       const script = dockerfile.script(instruction)
@@ -55,7 +73,14 @@ export function mayAddRepositories(dockerfile: Dockerfile, stage: Stage): boolea
 function brings(dockerfile: Dockerfile, script: Script, command: Command): boolean {
   const { name, words } = command
   if (name === undefined || BRINGERS.has(name) || unknownCode(dockerfile, script, command) !== undefined) return true
-  return callOf(command)?.manager === 'dnf' && words.some(({ text }) => text.includes('.rpm') || text.includes('://'))
+  const call = callOf(command)
+  if (call?.manager !== 'dnf') return false
+  return (
+    words.some(({ text }) => text.includes('.rpm') || text.includes('://')) ||
+    call.operands.some(({ value }) => value === undefined) ||
+    call.expands ||
+    hasOption(call, 'c', '--config')
+  )
 }
 
 /** Distributions would delete each other's lists, and take what was built on another one. */

@@ -18,6 +18,7 @@ import { needsHome, startsAsRoot } from '../../src/knowledge/programs/root-progr
 import { isShell } from '../../src/knowledge/programs/shells.ts'
 import { takesScripts } from '../../src/transform/kit/install.ts'
 import { type Context, defineTransform, mentions, type OptionValues } from '../../src/transform/transform.ts'
+import { becomesUser } from './becomes-user.ts'
 import { CHANGES } from './declared.ts'
 import { opensDevices } from './devices.ts'
 import { asksDocker } from './docker-socket.ts'
@@ -29,6 +30,7 @@ import { rootsUntil } from './handed-over.ts'
 import { type Asking, filledHome, homeAskedFor } from './home-needs.ts'
 import { preparedFolders } from './made-folders.ts'
 import { emptyWorkplace, mountedProgram } from './mounted-programs.ts'
+import { namedBySources } from './named-by-sources.ts'
 import { portOfRoot } from './ports.ts'
 import {
   isRunner,
@@ -174,11 +176,13 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     stepOfRoot(dockerfile, stage, folders, context.files) ??
     againstVolumes(stage, context.options) ??
     filledHome(dockerfile, stage, context.files) ??
+    becomesUser(dockerfile, stage, own, context.files) ??
     rootNeeded(dockerfile, stage, folders, image, own) ??
     opensDevices(dockerfile, stage, context.files) ??
     asksDocker(dockerfile, stage, start.words ?? [], image, context.files) ??
     againstScripts(dockerfile, stage, start, context) ??
     againstStart(dockerfile, stage, start, folders, filled, context) ??
+    namedBySources(dockerfile, stage, own, [...folders, ...context.options.writable], context.files) ??
     againstServices({ dockerfile, stage, folders, writable: context.options.writable, files: context.files }) ??
     emptyWorkplace(dockerfile, stage)
   if (against !== undefined) return { reason: against }

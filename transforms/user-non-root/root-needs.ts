@@ -151,10 +151,11 @@ function writtenVariable(
     const isOfWriting = WRITTEN.some((part) => name.toUpperCase().includes(part))
     // Options are read as those of the start: `JAVA_OPTS`, `GUNICORN_CMD_ARGS`.
     const written = value.startsWith('-')
-      ? foreignPath(dockerfile, stage, value, folders)
-      : namedPaths(value).find(
-          (path) => !isIn(path, folders) && (isOfWriting || !isIn(path, [...READ, '/opt', '/dev/null'])),
-        )
+      ? foreignPath(dockerfile, stage, value, folders, isPython(programs))
+      : namedPaths(value, isPython(programs)).find(
+          ({ path, isWritten }) =>
+            !isIn(path, folders) && (isOfWriting || isWritten || !isIn(path, [...READ, '/opt', '/dev/null'])),
+        )?.path
     if (written !== undefined)
       return `${name} names ${written}, which the process may write: the option writable can name it`
   }
@@ -346,7 +347,7 @@ export function writtenArgument(
   folders: readonly string[],
 ): string | undefined {
   for (const word of words.slice(1)) {
-    if (foreignPath(dockerfile, stage, word, folders) !== undefined)
+    if (foreignPath(dockerfile, stage, word, folders, isPython(words.map(programOf))) !== undefined)
       return `${word} names what the process may write: the option writable can name it`
   }
   return undefined
@@ -358,17 +359,30 @@ function foreignPath(
   stage: Stage,
   options: string,
   folders: readonly string[],
+  byPython: boolean,
 ): string | undefined {
-  return namedPaths(options).find(
-    (path) =>
-      !isIn(path, [...folders, ...READ, '/opt', '/tmp', '/dev']) &&
-      !/^\/[^/]+\.\w+$/.test(path) &&
-      !isCopied(dockerfile, stage, path),
-  )
+  return namedPaths(options, byPython).find(({ path, isWritten }) => {
+    if (isIn(path, [...folders, '/tmp', '/dev'])) return false
+    return (
+      isWritten || !(isIn(path, [...READ, '/opt']) || /^\/[^/]+\.\w+$/.test(path) || isCopied(dockerfile, stage, path))
+    )
+  })?.path
+}
+
+/** Programs of Python's, by which a start is told. */
+const OF_PYTHON = new Set(
+  'python python3 gunicorn uvicorn hypercorn celery flask django-admin daphne uwsgi waitress-serve streamlit alembic'.split(
+    ' ',
+  ),
+)
+
+/** Whether some of the words that start a process are Python, or programs that are written in it. */
+export function isPython(programs: readonly string[]): boolean {
+  return programs.some((program) => OF_PYTHON.has(program) || program.startsWith('python3.') || program.endsWith('.py'))
 }
 
 /** Whether a COPY of the stage brings what lies there. */
-function isCopied(dockerfile: Dockerfile, { instructions }: Stage, path: string): boolean {
+export function isCopied(dockerfile: Dockerfile, { instructions }: Stage, path: string): boolean {
   return instructions.some((instruction) => {
     const target = copyTarget(dockerfile, instruction)
     return target !== undefined && target !== '/' && (isIn(path, [target]) || isIn(target, [path]))

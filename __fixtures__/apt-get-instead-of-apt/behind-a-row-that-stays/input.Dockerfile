@@ -1,5 +1,5 @@
 FROM ubuntu:22.04
 RUN apt update && apt list --upgradable
 RUN apt install -y curl
-RUN mkdir /data
+WORKDIR /data
 RUN apt install -y git

@@ -5,10 +5,10 @@ import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import { flag, type Instruction } from '../../dockerfile/model/instruction.ts'
 import { oldPair, pairs } from '../../dockerfile/model/pairs.ts'
 import { nameOf } from '../../dockerfile/model/paths.ts'
-import type { Script } from '../../dockerfile/model/script.ts'
 import type { Command } from '../../dockerfile/model/shell.ts'
 import { type Call, callOf, type Manager } from '../../knowledge/packages/managers.ts'
 import { unknownCode } from '../processes/unknown-code.ts'
+import { unreadOf } from '../processes/unread.ts'
 
 export interface KeptCache {
   readonly manager: Manager
@@ -26,12 +26,17 @@ export interface KeptCache {
 export function reliesOn(dockerfile: Dockerfile, later: Instruction, cache: KeptCache): boolean {
   if ((later.trigger ?? later).keyword !== 'RUN') return usesAnywhere(dockerfile, later, cache)
   const script = dockerfile.script(later)
-  if (livesOn(dockerfile, later, script, cache)) return true
+  if (livesWithoutNetwork(dockerfile, later, (command) => callOf(command)?.manager === cache.manager)) return true
+  const unread = unreadOf(dockerfile, later)?.text ?? ''
+  if (names(unread, cache) || saysOffline(unread)) return true
   return script === undefined ? names(later.text, cache) : countsOn(script.commands, cache)
 }
 
 /** Instructions whose paths are used where the image runs, or by the steps behind them. */
 const SETTINGS = new Set(['CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'SHELL', 'VOLUME', 'WORKDIR'])
+
+/** Those of them that start something where the image runs. */
+const STARTS = new Set(['CMD', 'ENTRYPOINT', 'HEALTHCHECK'])
 
 /**
  * Whether an instruction uses a cache wherever it stands, be it in front of the RUN that fills it: PATH leads into it, a
@@ -42,6 +47,7 @@ export function usesAnywhere(dockerfile: Dockerfile, instruction: Instruction, c
   switch (own.keyword) {
     case 'ENV':
     case 'ARG':
+      if (saysOffline(own.text)) return true
       return valuesOf(own, dockerfile.reading.escape).some((value) => !value.includes('rm -') && names(value, cache))
     case 'COPY':
     case 'ADD':
@@ -51,7 +57,7 @@ export function usesAnywhere(dockerfile: Dockerfile, instruction: Instruction, c
         (command) => LINKING.has(nameOf(command.name ?? '')) && mentions(command, cache),
       )
     default:
-      return SETTINGS.has(own.keyword) && names(own.text, cache)
+      return SETTINGS.has(own.keyword) && (names(own.text, cache) || (STARTS.has(own.keyword) && saysOffline(own.text)))
   }
 }
 
@@ -72,19 +78,39 @@ function valuesOf(instruction: Instruction, escape: string): readonly string[] {
 }
 
 /**
- * Where there is a network, whoever misses something in a cache fetches it. Without one the manager may live on the cache,
+ * Where there is a network, whoever misses something in a cache fetches it. Without one whoever uses the cache may live on it,
  * and so may code that the file does not show.
  */
-function livesOn(
+export function livesWithoutNetwork(
   dockerfile: Dockerfile,
   later: Instruction,
-  script: Script | undefined,
-  { manager }: KeptCache,
+  uses: (command: Command) => boolean,
 ): boolean {
   if (flag(later.trigger ?? later, 'network') !== 'none') return false
-  if (script === undefined) return true
-  return script.commands.some(
-    (command) => callOf(command)?.manager === manager || unknownCode(dockerfile, script, command) !== undefined,
+  const script = dockerfile.script(later)
+  if (script === undefined || unreadOf(dockerfile, later) !== undefined) return true
+  return script.commands.some((command) => uses(command) || unknownCode(dockerfile, script, command) !== undefined)
+}
+
+/** Words of calls, and of what they are set by, that take what a cache has and ask no network, of whichever manager. */
+const OFFLINE: ReadonlySet<string> = new Set([
+  ...['--cacheonly', '--offline', 'COMPOSER_DISABLE_NETWORK', 'npm_config_offline', 'NPM_CONFIG_OFFLINE'],
+  ...['YARN_OFFLINE', 'UV_OFFLINE', 'CARGO_NET_OFFLINE'],
+])
+
+/** Programs that ask dnf and yum beside these themselves. */
+const QUERIES = new Set(['repoquery', 'yumdownloader', 'dnf5', 'dnf', 'yum', 'microdnf'])
+
+/** Whether a text that nobody reads as shell, or a setting, says that something is done without network. */
+export function saysOffline(text: string): boolean {
+  const words = text.split(/[\s"'`,;:=()[\]{}|&<>]+/)
+  return words.some((word) => OFFLINE.has(word)) || (words.includes('-C') && words.some((word) => QUERIES.has(word)))
+}
+
+function isOffline({ name = '', words, assigned }: Command): boolean {
+  return (
+    (QUERIES.has(nameOf(name)) && words.some(({ text }) => text === '-C' || text === '--cacheonly')) ||
+    assigned.some((one) => OFFLINE.has(one.name) && one.value !== '0' && one.value !== 'false')
   )
 }
 
@@ -102,10 +128,10 @@ export function countsOn(commands: readonly Command[], cache: KeptCache, start =
     if (command.start <= start) continue
     const call = callOf(command)
     if (call?.manager === cache.manager) {
-      if (cache.reads?.(call) === true) return true
+      if (isOffline(command) || cache.reads?.(call) === true) return true
       if (cache.fills(call) && command.certain) return false
     }
-    if (!forgives(command) && mentions(command, cache)) return true
+    if (isOffline(command) || (!forgives(command) && mentions(command, cache))) return true
   }
   return false
 }

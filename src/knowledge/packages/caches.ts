@@ -235,6 +235,9 @@ const APK: Cache = {
   sharedBy: 'run',
 }
 
+/** What `dnf clean` takes packages away by. Source: dnf(8), Clean Command. */
+const CLEANED = new Set(['all', 'packages'])
+
 const DNF: Cache = {
   tool: 'dnf',
   uses: calls('dnf', 'install', 'update', 'upgrade', 'localinstall', 'groupinstall', 'reinstall', 'distro-sync'),
@@ -243,7 +246,8 @@ const DNF: Cache = {
   signs: ['keepcache', 'cachedir', '--installroot', '--cacheonly', ' -C ', 'microdnf', 'tdnf', '--downloadonly'],
   unwanted: [],
   wanted: () => '--setopt=keepcache=1',
-  empties: calls('dnf', 'clean'),
+  // What only has metadata looked at anew stays: behind a mount that is what keeps them fresh.
+  empties: (command) => calls('dnf', 'clean')(command) && command.words.some(({ value }) => CLEANED.has(value ?? '')),
   locked: true,
   sharedBy: 'run',
 }

@@ -1,0 +1,7 @@
+from flask import Flask
+
+app = Flask(__name__)
+
+
+def tides():
+    return sqlite3.connect("/data/tides.db").execute("select * from tides")

@@ -1,0 +1,2 @@
+bind = "unix:/run/tides.sock"
+workers = 2

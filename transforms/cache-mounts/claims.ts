@@ -140,7 +140,8 @@ function neededLater(
     if (instruction === first || keeper === undefined) continue
     const at = keeper.instruction
     if (instruction.keyword !== 'RUN') {
-      if (cache.tool === 'apt' && /\bapt(-get)?\b.*install/.test(instruction.text))
+      const isOwn = script !== undefined && !usesLists(dockerfile, script)
+      if (cache.tool === 'apt' && !isOwn && /\bapt(-get)?\b.*install/.test(instruction.text))
         return { reason: 'a later instruction reads its lists', at }
     } else if (script === undefined) {
       return {

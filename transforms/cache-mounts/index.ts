@@ -241,7 +241,7 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   const stranger = cache.tool === 'dnf' ? users.find(({ name = '' }) => !keepsIn(name, folders)) : undefined
   if (stranger !== undefined) return { reason: `${stranger.name} keeps its files elsewhere than ${folders.join(', ')}` }
   if (cache.tool === 'apt' && usesLists(dockerfile, script))
-    return { reason: 'it reads lists that it has not fetched itself' }
+    return { reason: 'it may read lists that it has not fetched itself' }
   if (cache.tool !== 'apt' && user.owner !== '' && folders.some((folder) => !isWithin(folder, user.home)))
     return { reason: 'the folder belongs to root' }
   if (cache.tool === 'pip' && packagesPipWithoutCache(context.image(run.stage)) && !bringsPip(dockerfile, run))

@@ -76,7 +76,7 @@ image starts a shell, what \`git\` is used with by hand. Something in the image 
           return []
         }
         const needed = 'reason' in lack ? [] : lack
-        if (needed.length > 0 && !mayFindMore(dockerfile, bare.run)) {
+        if (needed.length > 0 && !mayFindMore(dockerfile, context, bare.run)) {
           context.decline(bare.run.instruction.span, withoutLists(needed))
           return []
         }
@@ -102,8 +102,12 @@ function isWorthATry(context: Context, { run }: { readonly run: Run }, reason: s
   return context.image(run.stage).official === undefined && context.worthATry(run.instruction.span, reason)
 }
 
-/** Whether lists are fetched up to a RUN: what is there already apt installs without them, and finds nothing else. */
-function mayFindMore(dockerfile: Dockerfile, run: Run): boolean {
+/**
+ * Whether lists are fetched up to a RUN: what is there already apt installs without them, and finds nothing else. An official image
+ * has none, and no install of a package without an update before it.
+ */
+function mayFindMore(dockerfile: Dockerfile, context: Context, run: Run): boolean {
+  if (context.image(run.stage).official !== undefined) return true
   return someBefore(dockerfile, run, 'may fetch lists of apt', (instruction) => {
     const script = dockerfile.script(instruction)
     if (script === undefined) return instruction.keyword === 'RUN'

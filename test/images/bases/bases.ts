@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { cp, mkdtemp, readdir, readFile, readlink, realpath, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Environment, isDone, run } from '../../../src/engine/process.ts'
 import type { DebianMachine } from '../engine/machine.ts'
@@ -164,7 +164,9 @@ async function edition({ make: recipe }: Base): Promise<string> {
   const hash = createHash('sha256')
   const folders = recipe.from === 'folder' ? ['debian', recipe.folder] : ['debian']
   for (const folder of folders.map((name) => join(import.meta.dirname, name))) {
-    for (const name of (await readdir(folder)).sort()) hash.update(name).update(await readFile(join(folder, name)))
+    const all = await readdir(folder, { recursive: true, withFileTypes: true })
+    const paths = all.filter((one) => one.isFile()).map((one) => relative(folder, join(one.parentPath, one.name)))
+    for (const path of paths.sort()) hash.update(path).update(await readFile(join(folder, path)))
   }
   hash.update(recipe.from === 'folder' ? `${recipe.target} ${process.version}` : recipe.suite)
   return hash.digest('hex').slice(0, 16)

@@ -2,6 +2,12 @@
 
 import type { ImageCase } from '../../case.ts'
 
+/** Yarn starts scripts through links in a folder that has another name each time. */
+const TEMPORARY: NonNullable<ImageCase['differences']> = [
+  { change: 'removed', paths: 'tmp/yarn--*/**' },
+  { change: 'added', paths: 'tmp/yarn--*/**' },
+]
+
 const ask = ['node', '-e', "fetch('http://127.0.0.1:3000').catch(() => process.exit(1))"]
 
 export default {
@@ -11,7 +17,7 @@ export default {
     differences: [
       { field: 'Entrypoint' },
       { field: 'User' },
-      { change: 'removed', paths: 'usr/local/share/.cache/yarn/**' },
+      ...TEMPORARY,
       { change: 'added', paths: 'usr/bin/tini*' },
       { change: 'added', paths: 'usr/share/doc/tini/**' },
       { change: 'added', paths: 'var/lib/dpkg/info/*' },
@@ -24,6 +30,7 @@ export default {
   rebuilt: {
     shows: 'the packages of yarn stay when a source changes',
     after: { transforms: ['install-locked', 'copy-manifests-first', 'copy-manifests-likely'] },
+    differences: TEMPORARY,
     serves: 'dockershift-node-packages:latest',
     rebuild: { touch: 'src/server.ts', cached: 'RUN yarn install', timeAtMost: 0.9 },
     service: { port: 3000, answers: { '/': 'high water at whitby: 12:20' } },

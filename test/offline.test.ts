@@ -1,66 +1,66 @@
-// Who can reach a registry: two commands that are asked to, and nothing else; least of all a page.
+// By which words a package manager asks no network, and whose calls fetch apt's lists.
 
-import { join } from 'node:path'
-import { build, type Metafile } from 'esbuild'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Command } from '../src/dockerfile/model/shell.ts'
+import { mayFetchLists } from '../src/knowledge/packages/apt-front-ends.ts'
+import { asksNoNetwork, saysOffline } from '../src/knowledge/packages/offline.ts'
 
-const root = join(import.meta.dirname, '..')
-const REGISTRY = 'src/registry/'
-/** Behind `dockershift images` and `--online`. */
-const ASKING = ['src/cli/commands/images.ts', 'src/cli/commands/online.ts']
-
-const { metafile } = await build({
-  absWorkingDir: root,
-  entryPoints: [
-    'src/cli/main.ts',
-    'src/index.ts',
-    'src/authoring.ts',
-    'src/testing.ts',
-    'web/playground/playground.ts',
-    'web/report/page.ts',
-  ],
-  outdir: 'out',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  write: false,
-  metafile: true,
-  loader: { '.css': 'empty' },
-})
-
-/** Every file that an entry leads to, by whichever kind of import, without going through some. */
-function reached(entry: string, inputs: Metafile['inputs'], without: readonly string[] = []): ReadonlySet<string> {
-  const found = new Set<string>()
-  const walk = (path: string): void => {
-    if (found.has(path) || without.includes(path)) return
-    found.add(path)
-    for (const { path: next, external } of inputs[path]?.imports ?? []) if (external !== true) walk(next)
-  }
-  walk(entry)
-  return found
+function commandOf(text: string): Command {
+  const dockerfile = new Dockerfile('Dockerfile', `FROM scratch\nRUN ${text}\n`)
+  return dockerfile.script(dockerfile.instructions[1]!)!.commands[0]!
 }
 
-const asking = (paths: ReadonlySet<string>): readonly string[] => [...paths].filter((path) => path.startsWith(REGISTRY))
-
-test('the command line reaches registries through the commands that ask, and through them alone', () => {
-  expect(asking(reached('src/cli/main.ts', metafile.inputs))).not.toEqual([])
-  expect(asking(reached('src/cli/main.ts', metafile.inputs, ASKING))).toEqual([])
+describe('asks no network', () => {
+  test.each([
+    ['dnf', 'dnf -C repoquery curl', true],
+    ['dnf', '/usr/bin/dnf5 --cacheonly search curl', true],
+    ['dnf', 'repoquery -C curl', true],
+    ['dnf', 'yum -C list', true],
+    ['dnf', 'tar -x -C /srv', false],
+    ['dnf', 'make -C /src', false],
+    ['npm', 'npm ci --offline', true],
+    ['npm', 'npm_config_offline=true npm ci', true],
+    ['npm', 'npm_config_offline=false npm ci', false],
+    ['npm', 'gradle --offline build', false],
+    ['pnpm', 'pnpm install --offline', true],
+    ['yarn', 'yarn install --offline', true],
+    ['composer', 'COMPOSER_DISABLE_NETWORK=1 composer install', true],
+    ['composer', 'composer install', false],
+    ['conda', 'conda install --offline numpy', true],
+    ['uv', 'uv sync --offline', true],
+    ['cargo', 'CARGO_NET_OFFLINE=true cargo build', true],
+    ['maven', 'mvn -o package', true],
+    ['gradle', './gradlew --offline build', true],
+    ['apt', 'apt-get install --offline curl', false],
+  ])('%s: %s', (tool, text, expected) => {
+    expect(asksNoNetwork(tool, commandOf(text))).toBe(expected)
+  })
 })
 
-test('both commands are loaded when they run, and not before', () => {
-  const importers = Object.values(metafile.inputs).flatMap(({ imports }) =>
-    imports.filter(({ path }) => ASKING.includes(path)).map(({ kind }) => kind),
-  )
-  expect(importers).toEqual(['dynamic-import', 'dynamic-import'])
+describe('says so in a text that nobody reads', () => {
+  test.each([
+    ['dnf', '["dnf", "-C", "repoquery", "git"]', true],
+    ['dnf', 'tar -C /srv', false],
+    ['npm', 'npm ci --offline', true],
+    ['npm', '["gradle", "--offline"]', false],
+    ['npm', 'npm_config_offline=true', true],
+    ['apt', 'npm ci --offline', false],
+  ])('%s: %s', (tool, text, expected) => {
+    expect(saysOffline(tool, text)).toBe(expected)
+  })
 })
 
-test.each(['src/index.ts', 'src/authoring.ts', 'src/testing.ts'])('%s reaches none', (entry) => {
-  expect(asking(reached(entry, metafile.inputs))).toEqual([])
-})
-
-test.each(['web/playground/playground.ts', 'web/report/page.ts'])('%s has none of it, and starts nothing', (entry) => {
-  const found = [...reached(entry, metafile.inputs)]
-  const strangers = /^src\/(?:registry|engine|run|cli|config)\/|^node:/
-  expect(found.filter((path) => strangers.test(path))).toEqual([])
+test.each([
+  ['npx playwright install --with-deps', true],
+  ['python -m playwright install-deps', true],
+  ['node_modules/.bin/playwright install --with-deps chromium', true],
+  ['install2.r httr', true],
+  ['nala update', true],
+  ['apt-fast update', true],
+  ['apt-mark hold curl', false],
+  ['npm ci', false],
+])('may fetch the lists: %s', (text, expected) => {
+  const [name = '', ...args] = text.split(' ')
+  expect(mayFetchLists(name.slice(name.lastIndexOf('/') + 1), args)).toBe(expected)
 })

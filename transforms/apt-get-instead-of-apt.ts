@@ -61,10 +61,11 @@ export default {
       const reasons = calls.flatMap((call) => reasonFor(context, run, call) ?? [])
       return { run, calls, reason: calls.length === 0 ? undefined : (reasons[0] ?? otherCall(run, calls)) }
     })
+    const kept = keptByRow(all)
     return dockerfile.edit(
       all.flatMap((looked) => {
         const { run, calls } = looked
-        const reason = looked.reason ?? (calls.length === 0 ? undefined : besideOne(rowOf(looked, all)))
+        const reason = looked.reason ?? (calls.length === 0 ? undefined : kept.get(looked))
         if (reason !== undefined) {
           const isHalf =
             looked.reason !== undefined && calls.some((call) => counterpart(context, run, call) !== undefined)
@@ -85,21 +86,21 @@ interface Looked {
   readonly reason: string | undefined
 }
 
-/** The RUNs in a row with one: they may become one RUN. */
-function rowOf(looked: Looked, all: readonly Looked[]): readonly Looked[] {
-  const follows = (one: Looked | undefined, other: Looked | undefined): boolean =>
-    one !== undefined && other !== undefined && other.run.instruction.index === one.run.instruction.index + 1
-  let [first, last] = [all.indexOf(looked), all.indexOf(looked)]
-  while (follows(all[first - 1], all[first])) first--
-  while (follows(all[last], all[last + 1])) last++
-  return all.slice(first, last + 1)
+/** Why a call stays for another RUN's sake, by RUN: those right behind each other may become one. */
+function keptByRow(all: readonly Looked[]): ReadonlyMap<Looked, string> {
+  const kept = new Map<Looked, string>()
+  let row: Looked[] = []
+  for (const [i, looked] of all.entries()) {
+    row.push(looked)
+    if (all[i + 1]?.run.instruction.index === looked.run.instruction.index + 1) continue
+    const reason = row.find((one) => one.reason !== undefined)?.reason
+    for (const one of row) if (reason !== undefined) kept.set(one, `${reason}, in a RUN of the same row: ${WORSE}`)
+    row = []
+  }
+  return kept
 }
 
-/** Why a call stays beside another RUN's that has to. */
-function besideOne(row: readonly Looked[]): string | undefined {
-  const staying = row.find(({ reason }) => reason !== undefined)
-  return staying && `${staying.reason}, in a RUN beside this one: two tools side by side would be worse than one`
-}
+const WORSE = 'two tools side by side would be worse than one'
 
 /** A call behind a program that runs what it is given, by a path, or in a text that a shell will read. */
 function otherCall({ script }: Run, calls: readonly Call[]): string | undefined {

@@ -111,9 +111,12 @@ function mayFindMore(dockerfile: Dockerfile, context: Context, run: Run): boolea
   return someBefore(dockerfile, run, 'may fetch lists of apt', (instruction) => {
     const script = dockerfile.script(instruction)
     if (script === undefined) return instruction.keyword === 'RUN'
-    return script.commands.some(
-      (command) => callOf(command)?.verb === 'update' || unknownCode(dockerfile, script, command) !== undefined,
-    )
+    return script.commands.some((command) => {
+      const call = callOf(command)
+      return (
+        (call?.manager === 'apt' && call.verb === 'update') || unknownCode(dockerfile, script, command) !== undefined
+      )
+    })
   })
 }
 

@@ -14,7 +14,7 @@ import type { Command } from '../src/dockerfile/model/shell.ts'
 import { lineage } from '../src/dockerfile/model/stages.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { isRunToBuild } from '../src/knowledge/images/run-to-build.ts'
-import { readsListsWhereItRuns } from '../src/knowledge/packages/apt-front-ends.ts'
+import { mayFetchLists, readsListsWhereItRuns } from '../src/knowledge/packages/apt-front-ends.ts'
 import { type Call, callOf } from '../src/knowledge/packages/managers.ts'
 import { asRoot } from '../src/transform/as-root.ts'
 import { deadCleanups } from '../src/transform/dead-cleanups.ts'
@@ -82,12 +82,6 @@ same RUN they never reach it; removed later they stay in the layer below.`,
 
 const LISTS: KeptCache = { manager: 'apt', folders: ['/var/lib/apt'], fills: ({ verb }) => verb === 'update' }
 
-/**
- * What calls that fetch lists by themselves say: Playwright's `install --with-deps` and `install-deps`, in whichever program's
- * mouth (playwright-core, dependencies.ts), and R's packages, for which bspm asks apt (bspm, apt.py).
- */
-const MAY_UPDATE = ['install-deps', '--with-deps', 'install.packages', 'install2', 'installGithub', 'bspm']
-
 const LISTS_EMPTIED = {
   isCleanup: ({ name, words }: Command): boolean => {
     const targets = words.slice(1).filter(({ text }) => !text.startsWith('-'))
@@ -96,8 +90,10 @@ const LISTS_EMPTIED = {
   mayFill: (command: Command): boolean => {
     const call = callOf(command)
     if (call?.manager === 'apt') return call.verb === 'update'
-    if (MAY_UPDATE.some((text) => command.words.some((word) => word.text.includes(text)))) return true
-    return command.name?.includes('apt') === true && command.name !== 'apt-key' && command.name !== 'apt-mark'
+    return mayFetchLists(
+      command.name ?? '',
+      command.words.slice(1).map(({ text }) => text),
+    )
   },
 }
 

@@ -3,7 +3,7 @@
 import { mayReach } from '../../src/analysis/filesystem/copies.ts'
 import { folderAt } from '../../src/analysis/filesystem/paths.ts'
 import type { BuildInputs } from '../../src/analysis/images/images.ts'
-import { livesWithoutNetwork, saysOffline } from '../../src/analysis/packages/kept-caches.ts'
+import { livesWithoutNetwork } from '../../src/analysis/packages/kept-caches.ts'
 import { usesLists } from '../../src/analysis/packages/lists.ts'
 import { runKind } from '../../src/analysis/packages/run-kinds.ts'
 import { unknownCode } from '../../src/analysis/processes/unknown-code.ts'
@@ -18,6 +18,7 @@ import type { Script } from '../../src/dockerfile/model/script.ts'
 import { assignments, lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
 import type { Cache } from '../../src/knowledge/packages/cache.ts'
 import { callOf } from '../../src/knowledge/packages/managers.ts'
+import { asksNoNetwork, saysOffline } from '../../src/knowledge/packages/offline.ts'
 import { builtOtherwise } from './built-otherwise.ts'
 import { isRecursive } from './deletions.ts'
 import { atHome, isCleanup } from './leftovers.ts'
@@ -98,23 +99,13 @@ function signIn(
 /** Whether an instruction uses a cache without network, be it by a setting. */
 function livesOnCache(dockerfile: Dockerfile, instruction: Instruction, cache: Cache): boolean {
   const { keyword, text } = instruction.trigger ?? instruction
-  if (keyword === 'ENV' || keyword === 'ARG') return OF_TOOL[cache.tool]?.some((name) => text.includes(name)) === true
+  if (keyword === 'ENV' || keyword === 'ARG') return saysOffline(cache.tool, text)
   if (keyword !== 'RUN') return false
-  if (livesWithoutNetwork(dockerfile, instruction, (command) => cache.uses(command))) return true
-  const commands = dockerfile.script(instruction)?.commands ?? []
   return (
-    saysOffline(unreadOf(dockerfile, instruction)?.text ?? '') ||
-    commands.some(({ assigned }) => assigned.some(({ name }) => OF_TOOL[cache.tool]?.includes(name) === true)) ||
-    (cache.tool === 'dnf' && commands.some(({ words }) => words.some(({ text: word }) => word === '-C')))
+    livesWithoutNetwork(dockerfile, instruction, (command) => cache.uses(command)) ||
+    saysOffline(cache.tool, unreadOf(dockerfile, instruction)?.text ?? '') ||
+    dockerfile.script(instruction)?.commands.some((command) => asksNoNetwork(cache.tool, command)) === true
   )
-}
-
-/** Settings by which a tool asks no network. */
-const OF_TOOL: Readonly<Record<string, readonly string[]>> = {
-  composer: ['COMPOSER_DISABLE_NETWORK'],
-  npm: ['npm_config_offline', 'NPM_CONFIG_OFFLINE'],
-  pnpm: ['npm_config_offline', 'NPM_CONFIG_OFFLINE'],
-  uv: ['UV_OFFLINE'],
 }
 
 /** Options by which a call fails where the cache has not got what it needs: a mount may be emptied while the RUN that filled it is cached. */

@@ -10,7 +10,7 @@ import type { BuildContext } from '../../src/files/build-context.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
 import { copiedSources } from './copied-sources.ts'
 
-/** The options of each, and those of one letter. */
+/** By program: its options that name whom it becomes. */
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   gunicorn: ['--user', '--group', '-u', '-g'],
   celery: ['--uid', '--gid'],
@@ -28,14 +28,17 @@ export function becomesUser(
   words: readonly string[],
   files: BuildContext | undefined,
 ): string | undefined {
-  const tool = words.map(programOf).find((program) => Object.hasOwn(OPTIONS, program))
-  if (tool === undefined) return undefined
+  const at = words.findIndex((word) => Object.hasOwn(OPTIONS, programOf(word)))
+  if (at < 0) return undefined
+  const tool = programOf(words[at]!)
+  // What stands in front is another program's: `python -u -m gunicorn`.
+  const own = words.slice(at + 1)
   const { variables } = dockerfile.settings(instructions.at(-1)!)
   const said = variable(variables, 'GUNICORN_CMD_ARGS')?.value?.split(/\s+/) ?? []
-  const all = tool === 'gunicorn' ? [...words, ...said] : words
+  const all = tool === 'gunicorn' ? [...own, ...said] : own
   const option = all.find((word) => OPTIONS[tool]!.some((one) => isOption(word, one)))
   if (option !== undefined) return `${tool} starts as root, and becomes another user by ${option}`
-  const settings = tool === 'gunicorn' ? gunicornSettings(dockerfile, all, files) : undefined
+  const settings = tool === 'gunicorn' ? gunicornSettings(dockerfile, words, files) : undefined
   return settings !== undefined && /^\s*(?:user|group)\s*=/m.test(settings.text)
     ? `gunicorn starts as root, and becomes another user by ${settings.path}`
     : undefined

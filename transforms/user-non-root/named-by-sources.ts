@@ -8,6 +8,7 @@ import { gunicornSettings } from './becomes-user.ts'
 import { copiedSources } from './copied-sources.ts'
 import { type NamedPath, namedPaths } from './named-paths.ts'
 import { isCopied } from './root-needs.ts'
+import { OF_TESTS } from './written-files.ts'
 
 /** Folders below which programs write: of the Filesystem Hierarchy Standard, and those that images make for it. */
 const OF_DATA = [
@@ -19,8 +20,6 @@ const OF_DATA = [
 const GIVEN = ['/run/secrets', '/var/run/secrets', '/var/run/docker.sock', '/run/docker.sock', '/var/lib/docker']
 
 const SOURCES = /\.(?:py|[cm]?[jt]s|go|rs|rb|php)$/
-
-const TESTS = /(?:^|\/)(?:tests?|spec|__tests__|e2e)\/|[._](?:test|spec)\.\w+$|_test\.go$/
 
 /** Words beside which a text is a file's name. */
 const OF_FILES =
@@ -46,7 +45,7 @@ export function namedBySources(
   const bySettings = literals(settings?.text ?? '').flatMap((text) => namedPaths(text, true).find(isForeign) ?? [])[0]
   if (settings !== undefined && bySettings !== undefined) return reasonFor(settings.path, bySettings)
   for (const path of copiedSources(dockerfile, files, (name) => SOURCES.test(name)) ?? []) {
-    if (TESTS.test(path)) continue
+    if (OF_TESTS.test(path)) continue
     const lines = (files.text(path) ?? '').split('\n')
     const named = lines
       .filter((line) => line.includes('/') && OF_FILES.test(line) && !OF_ROUTES.test(line))

@@ -377,7 +377,7 @@ const OF_PYTHON = new Set(
 )
 
 /** Whether some of the words that start a process are Python, or programs that are written in it. */
-export function isPython(programs: readonly string[]): boolean {
+function isPython(programs: readonly string[]): boolean {
   return programs.some((program) => OF_PYTHON.has(program) || program.startsWith('python3.') || program.endsWith('.py'))
 }
 

@@ -10,7 +10,7 @@ import { copiedSources, sourcesAround } from './copied-sources.ts'
 import { OF_JAVA, sourcesOfBuild, sourcesOfProgram } from './own-program.ts'
 
 /** Sources of tests, which no image runs. */
-const OF_TESTS =
+export const OF_TESTS =
   /(?:^|\/)(?:tests?|spec|__tests__|e2e)\/|[._](?:test|spec)\.\w+$|_test\.go$|(?:^|\/)(?:test_|conftest)\w*\.py$/
 
 /** Settings of an image by which a program may write, or be kept from being read. */

@@ -7,6 +7,7 @@ import { oldPair, pairs } from '../../dockerfile/model/pairs.ts'
 import { nameOf } from '../../dockerfile/model/paths.ts'
 import type { Command } from '../../dockerfile/model/shell.ts'
 import { type Call, callOf, type Manager } from '../../knowledge/packages/managers.ts'
+import { asksNoNetwork, saysOffline } from '../../knowledge/packages/offline.ts'
 import { unknownCode } from '../processes/unknown-code.ts'
 import { unreadOf } from '../processes/unread.ts'
 
@@ -28,7 +29,7 @@ export function reliesOn(dockerfile: Dockerfile, later: Instruction, cache: Kept
   const script = dockerfile.script(later)
   if (livesWithoutNetwork(dockerfile, later, (command) => callOf(command)?.manager === cache.manager)) return true
   const unread = unreadOf(dockerfile, later)?.text ?? ''
-  if (names(unread, cache) || saysOffline(unread)) return true
+  if (names(unread, cache) || saysOffline(cache.manager, unread)) return true
   return script === undefined ? names(later.text, cache) : countsOn(script.commands, cache)
 }
 
@@ -47,7 +48,7 @@ export function usesAnywhere(dockerfile: Dockerfile, instruction: Instruction, c
   switch (own.keyword) {
     case 'ENV':
     case 'ARG':
-      if (saysOffline(own.text)) return true
+      if (saysOffline(cache.manager, own.text)) return true
       return valuesOf(own, dockerfile.reading.escape).some((value) => !value.includes('rm -') && names(value, cache))
     case 'COPY':
     case 'ADD':
@@ -57,7 +58,10 @@ export function usesAnywhere(dockerfile: Dockerfile, instruction: Instruction, c
         (command) => LINKING.has(nameOf(command.name ?? '')) && mentions(command, cache),
       )
     default:
-      return SETTINGS.has(own.keyword) && (names(own.text, cache) || (STARTS.has(own.keyword) && saysOffline(own.text)))
+      return (
+        SETTINGS.has(own.keyword) &&
+        (names(own.text, cache) || (STARTS.has(own.keyword) && saysOffline(cache.manager, own.text)))
+      )
   }
 }
 
@@ -92,28 +96,6 @@ export function livesWithoutNetwork(
   return script.commands.some((command) => uses(command) || unknownCode(dockerfile, script, command) !== undefined)
 }
 
-/** Words of calls, and of what they are set by, that take what a cache has and ask no network, of whichever manager. */
-const OFFLINE: ReadonlySet<string> = new Set([
-  ...['--cacheonly', '--offline', 'COMPOSER_DISABLE_NETWORK', 'npm_config_offline', 'NPM_CONFIG_OFFLINE'],
-  ...['YARN_OFFLINE', 'UV_OFFLINE', 'CARGO_NET_OFFLINE'],
-])
-
-/** Programs that ask dnf and yum beside these themselves. */
-const QUERIES = new Set(['repoquery', 'yumdownloader', 'dnf5', 'dnf', 'yum', 'microdnf'])
-
-/** Whether a text that nobody reads as shell, or a setting, says that something is done without network. */
-export function saysOffline(text: string): boolean {
-  const words = text.split(/[\s"'`,;:=()[\]{}|&<>]+/)
-  return words.some((word) => OFFLINE.has(word)) || (words.includes('-C') && words.some((word) => QUERIES.has(word)))
-}
-
-function isOffline({ name = '', words, assigned }: Command): boolean {
-  return (
-    (QUERIES.has(nameOf(name)) && words.some(({ text }) => text === '-C' || text === '--cacheonly')) ||
-    assigned.some((one) => OFFLINE.has(one.name) && one.value !== '0' && one.value !== 'false')
-  )
-}
-
 /** Whether `COPY --from=`, or a mount of another stage, takes a cache over. */
 export function takesOver(dockerfile: Dockerfile, { flags, line }: Instruction, cache: KeptCache): boolean {
   return (
@@ -126,12 +108,13 @@ export function takesOver(dockerfile: Dockerfile, { flags, line }: Instruction, 
 export function countsOn(commands: readonly Command[], cache: KeptCache, start = -1): boolean {
   for (const command of commands) {
     if (command.start <= start) continue
+    if (asksNoNetwork(cache.manager, command)) return true
     const call = callOf(command)
     if (call?.manager === cache.manager) {
-      if (isOffline(command) || cache.reads?.(call) === true) return true
+      if (cache.reads?.(call) === true) return true
       if (cache.fills(call) && command.certain) return false
     }
-    if (isOffline(command) || (!forgives(command) && mentions(command, cache))) return true
+    if (!forgives(command) && mentions(command, cache)) return true
   }
   return false
 }

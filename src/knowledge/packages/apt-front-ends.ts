@@ -97,6 +97,25 @@ export function isFrontEnd(name: string, args: readonly string[]): boolean {
   )
 }
 
+/** Words of calls that fetch the lists by themselves first: they count on none, and leave some. */
+const FETCHING: readonly { readonly words: readonly string[]; readonly source: string }[] = [
+  {
+    words: ['install-deps', '--with-deps', '--install-deps'],
+    source: 'playwright-core, dependencies.ts: apt-get update',
+  },
+  { words: ['install.packages', 'install2', 'installGithub', 'bspm'], source: 'bspm, apt.py: cache.update' },
+]
+
+/** Whether a command of apt's kind or by apt's hand may fill the lists. */
+export function mayFetchLists(name: string, args: readonly string[]): boolean {
+  if (name === 'apt-key' || name === 'apt-mark') return false
+  return (
+    name.includes('apt') ||
+    Object.hasOwn(FRONT_ENDS, name) ||
+    FETCHING.some(({ words }) => words.some((word) => [name, ...args].some((one) => one.includes(word))))
+  )
+}
+
 /** Packages whose programs read the lists where the image runs. */
 const READERS = new Set([
   'apt-file',

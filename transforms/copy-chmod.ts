@@ -24,10 +24,10 @@ export default {
 mode where it is copied.
 
 BuildKit, podman and buildah read the flag. Modes such as \`+x\` need a Dockerfile frontend of 1.14 or newer, which the file has
-to name: \`# syntax=docker/dockerfile:1\`.`,
+to name: \`# syntax=docker/dockerfile:1\`. Without it they are written in digits, as what the files of the build context have makes them.`,
   leavesAlone: [
     'a file that the classic builder or kaniko builds, by `--builder` or by what the repository says, or whose `# syntax=` line names an older frontend',
-    'a mode such as `+x` without a `# syntax=` line that takes it: what it gives depends on the mode in the build context',
+    'a mode such as `+x` without a `# syntax=` line that takes it, where the mode in the build context is not known, or is none that git gives',
     'folders, and `chmod -R`: one mode would be that of folders and files alike',
     'a source that may be a folder: without a build context, a name without an ending',
     'a file in a folder that is not there for sure: builders differ in the mode that they make it with',
@@ -64,9 +64,10 @@ function foldOf(dockerfile: Dockerfile, run: Run, change: Change, { context, dec
   const paths = new Set(change.targets.map(({ path }) => path))
   if (first === undefined || !found.every((one) => one?.made.every((path) => paths.has(path)) === true))
     return undefined
-  const doubt = because(doubtAbout(dockerfile, mode, context))
+  const given = digitsFor(dockerfile, mode, first.copy, context)
+  const doubt = because(doubtAbout(dockerfile, given, context))
   const gone = change.targets.filter(({ path }) => first.made.includes(path))
-  const fix = doubt ?? fold(dockerfile, run.script, change, gone, [first.copy.instruction], `--chmod=${mode}`)
+  const fix = doubt ?? fold(dockerfile, run.script, change, gone, [first.copy.instruction], `--chmod=${given}`)
   if (!('reason' in fix)) return { fix, done: gone.map(({ path }) => path) }
   decline(run.instruction.span, fix.reason)
   return undefined
@@ -79,7 +80,7 @@ function whyNot(dockerfile: Dockerfile, change: Change, copy: Copy, context: Con
     return '-R changes all that lies in a folder, and COPY only what it brings'
   const mode = modeOf(change)
   if (mode === undefined) return 'of all modes only those in digits, and such as +x, mean the same there'
-  const doubt = doubtAbout(dockerfile, mode, context)
+  const doubt = doubtAbout(dockerfile, digitsFor(dockerfile, mode, copy, context), context)
   if (doubt !== undefined) return doubt
   const made = filesOf(dockerfile, copy, context)
   if (made === undefined) return 'what the COPY brings is, or may be, a folder'
@@ -99,6 +100,27 @@ function modeOf({ what, options }: Change): string | undefined {
   const mode = what.value
   if (mode === undefined || !options.every(({ text }) => /^-[vc]+$/.test(text))) return undefined
   return OCTAL.test(mode) || SYMBOLIC.test(mode) ? mode : undefined
+}
+
+/** The modes that git gives files, in whose stead one in digits means the same to everybody who builds. */
+const OF_GIT: ReadonlySet<number> = new Set([0o644, 0o755])
+
+const BITS: Readonly<Record<string, number>> = { r: 0o444, x: 0o111 }
+const WHOSE: Readonly<Record<string, number>> = { u: 0o700, g: 0o070, o: 0o007, a: 0o777 }
+
+/** The mode in digits where the builder reads no other one, and all files of a COPY get the same from what they have in the build context. */
+function digitsFor(dockerfile: Dockerfile, mode: string, { sources }: Copy, context: Context): string {
+  if (OCTAL.test(mode) || syntaxRefusal(dockerfile, context, 'symbolic chmod') === undefined) return mode
+  const modes = sources.map((source) => context.files?.entry(source)?.mode ?? 0)
+  if (!modes.every((one) => OF_GIT.has(one))) return mode
+  const [who = '', what = ''] = mode.split('+')
+  const added = bitsOf(what, BITS) & (who === '' ? 0o777 : bitsOf(who, WHOSE))
+  const [digits, ...others] = new Set(modes.map((one) => (one | added).toString(8)))
+  return digits !== undefined && others.length === 0 ? digits : mode
+}
+
+function bitsOf(letters: string, table: Readonly<Record<string, number>>): number {
+  return [...letters].reduce((bits, letter) => bits | table[letter]!, 0)
 }
 
 /** Why the builder may not take the flag. */

@@ -88,11 +88,17 @@ export function wouldBeOneList(group: readonly Script[], next: Script, below: re
   const [before, own, behind] = [calls.slice(0, group.length), calls[group.length]!, calls.slice(group.length + 1)]
   const [first] = own
   if (first === undefined) return false
-  const isLike = (call: Call | undefined): boolean => call !== undefined && optionsOf(call) === optionsOf(first)
+  const options = optionsOf(first, isOfTalk)
+  const isLike = (call: Call | undefined): boolean => call !== undefined && optionsOf(call, isOfTalk) === options
   const row = [...takenWhile(before.flat().toReversed(), isLike), ...takenWhile([...own, ...behind.flat()], isLike)]
   const isOwn = row.length > 1 && isLike(before.flat().at(-1))
   if (!isOwn || Math.min(...row.map((call) => call!.operands.length)) >= SHORT) return false
   return group.every(({ commands }) => commands.every((one) => callOf(one)?.verb !== 'update'))
+}
+
+/** Options that make apt ask less and say less: a reader does not tell lists by these. */
+function isOfTalk(text: string): boolean {
+  return /^-[qy]+$/.test(text) || ['--quiet', '--yes', '--assume-yes'].includes(text)
 }
 
 function installOf(command: Command): Call | undefined {

@@ -138,10 +138,11 @@ function isNamed({ manager, options }: Call): boolean {
   return manager === 'apk' && options.some(({ text }) => text === '-t' || text.startsWith('--virtual'))
 }
 
-/** The options of a call, in whatever order they are given. */
-export function optionsOf({ options }: Call): string {
+/** The options of a call, in whatever order they are given, but for those that do not count. */
+export function optionsOf({ options }: Call, isLeftOut: (text: string) => boolean = () => false): string {
   return options
     .map(({ text }) => text)
+    .filter((text) => !isLeftOut(text))
     .toSorted()
     .join(' ')
 }

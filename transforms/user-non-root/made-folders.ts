@@ -29,7 +29,12 @@ export function preparedFolders(
   files: BuildContext | undefined,
 ): readonly string[] {
   if (files === undefined) return []
-  const told = [...files.told().map(({ text }) => text), ...othersIn(files)]
+  // Read where a folder is asked for: most stages make none, and a repository holds many texts.
+  let told: readonly string[] | undefined
+  const isTold = (path: string): boolean => {
+    told ??= [...files.told().map(({ text }) => text), ...othersIn(files)]
+    return told.some((text) => names(text, path))
+  }
   return instructions.flatMap((instruction) => {
     const script = instruction.keyword === 'RUN' ? dockerfile.script(instruction) : undefined
     return (script?.commands ?? []).flatMap((command) => {
@@ -38,7 +43,7 @@ export function preparedFolders(
       return madeBy(dockerfile, script!, command).flatMap(({ value, glob }) => {
         const path = value?.startsWith('/') === true ? resolve('/', value) : undefined
         if (!isEasy || glob || path === undefined || isShared(path)) return []
-        return isNamedElsewhere(dockerfile, path) || told.some((text) => names(text, path)) ? [] : [path]
+        return isNamedElsewhere(dockerfile, path) || isTold(path) ? [] : [path]
       })
     })
   })

@@ -31,6 +31,7 @@ export function behindOperands(
     !wanted.letters.every((letter) => given.includes(letter))
   )
     return undefined
+  if (isOneOfColumn(dockerfile, script, call)) return undefined
   const { start, end } = spanOf(script, last)
   const line = lineStart(dockerfile.text, start)
   const indent = blanksAt(dockerfile.text, line)
@@ -52,6 +53,14 @@ function lastCall(script: Script): Command | undefined {
   return call.name === 'rm' && call.redirects.length === 0 && call.words.at(-1)?.text.startsWith('-') === false
     ? call
     : undefined
+}
+
+/** Whether the author gives each removal a line of its own. */
+function isOneOfColumn({ text }: Dockerfile, script: Script, call: Command): boolean {
+  const before = script.commands[script.commands.indexOf(call) - 1]
+  if (before?.name !== 'rm') return false
+  const [line, above] = [call, before].map(({ start }) => lineStart(text, script.place(start)))
+  return line !== above
 }
 
 interface Removal {

@@ -17,7 +17,12 @@ import { compared, LANGUAGES } from '../src/knowledge/images/language-lines.ts'
 import { isOver, LINES, lineStep } from '../src/knowledge/images/lines.ts'
 import { hasUtf8Locale, isLocaleReader, speaksOfLocale, startsWithoutLocale } from '../src/knowledge/images/locales.ts'
 import { parseImage } from '../src/knowledge/images/names.ts'
-import { managerOf, packageManagers, yumIsDnf } from '../src/knowledge/images/package-managers.ts'
+import {
+  managerOf,
+  microdnfReadsWeakDeps,
+  packageManagers,
+  yumIsDnf,
+} from '../src/knowledge/images/package-managers.ts'
 import { packagesOfDistro, programsOf } from '../src/knowledge/images/packages.ts'
 import { bringsNewPip } from '../src/knowledge/images/pip-releases.ts'
 import { debianOf, oldestRelease } from '../src/knowledge/images/releases.ts'
@@ -745,7 +750,8 @@ describe('package managers', () => {
     ['centos:6', 'dnf', { yum: 3.02 }],
     ['fedora:42', 'dnf', { dnf: 5, microdnf: 'asks' }],
     ['fedora:40', 'dnf', { dnf: 4.06, microdnf: 'asks' }],
-    ['fedora:33', 'dnf', { dnf: 2, microdnf: 'goes on' }],
+    ['fedora:33', 'dnf', { dnf: 4.02, microdnf: 'goes on' }],
+    ['fedora:31', 'dnf', { dnf: 2, microdnf: 'goes on' }],
     ['fedora:25', 'dnf', { dnf: 1, microdnf: 'goes on' }],
     ['fedora:21', 'dnf', { yum: 3.04, dnf: 0 }],
     ['amazonlinux:2023', 'dnf', { dnf: 4.14 }],
@@ -780,6 +786,28 @@ describe('package managers', () => {
     ['openeuler/openeuler:22.03', true],
     ['photon:4.0', false],
   ])('whether yum of %s is dnf: %s', (name, is) => expect(yumIsDnf(image(name).distro)).toBe(is))
+
+  test.each([
+    ['registry.access.redhat.com/ubi7/ubi-minimal', false],
+    ['registry.access.redhat.com/ubi8/ubi-minimal', true],
+    ['registry.access.redhat.com/ubi8/ubi-minimal:8.0', false],
+    ['registry.access.redhat.com/ubi8-minimal:8.2-301', false],
+    ['registry.access.redhat.com/ubi8-minimal:8.3', true],
+    ['registry.access.redhat.com/ubi8-minimal:8.10', true],
+    ['registry.access.redhat.com/ubi9-minimal:9.1', true],
+    ['registry.fedoraproject.org/fedora-minimal', true],
+    ['registry.fedoraproject.org/fedora-minimal:latest', true],
+    ['registry.fedoraproject.org/fedora-minimal:32', true],
+    ['registry.fedoraproject.org/fedora-minimal:31', false],
+    ['rockylinux:8-minimal', true],
+    ['amazonlinux:2023-minimal', true],
+    ['centos:7', false],
+    ['photon:5.0', undefined],
+    ['registry.example.org/quay/base', undefined],
+  ])('whether microdnf of %s takes install_weak_deps: %s', (name, takes) => {
+    const { distro, origin } = image(name)
+    expect(microdnfReadsWeakDeps(distro, origin.tag)).toBe(takes)
+  })
 })
 
 describe('locales', () => {

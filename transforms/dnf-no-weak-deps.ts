@@ -4,8 +4,8 @@ import { addPackages, type Knowledge, lacksOf } from '../src/analysis/packages/w
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Word } from '../src/dockerfile/model/shell.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
-import type { Distro } from '../src/knowledge/images/distros.ts'
-import { yumIsDnf } from '../src/knowledge/images/package-managers.ts'
+import type { Image } from '../src/knowledge/images/image.ts'
+import { microdnfReadsWeakDeps, yumIsDnf } from '../src/knowledge/images/package-managers.ts'
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { DNF_NEEDS, DNF_ROWS, isRpmThere, rpmPackages } from '../src/knowledge/packages/rpm.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
@@ -27,6 +27,7 @@ What is needed of them is added by name, as far as it is known: \`npm\` where it
   leavesAlone: [
     'a call that says `install_weak_deps` already, or a file that does',
     'yum where it is not known to be dnf: the yum of EL 7 and Amazon Linux 2 has no weak dependencies',
+    'microdnf before 3.4, which ends at the option: that of EL 7, of the first images of EL 8, and of Fedora up to 31',
     'tdnf, which has no such option',
     'a RUN that installs a group: `groupinstall`, `group install`, `@development-tools`',
     'a stage whose files do not reach an image but by COPY',
@@ -39,15 +40,17 @@ What is needed of them is added by name, as far as it is known: \`npm\` where it
   changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
     const calls = runs(dockerfile, context).flatMap((run) => {
-      const bare = run.stage.ships
-        ? callsIn(run, 'dnf').filter((call) => isBare(call, context.image(run.stage).distro))
-        : []
+      const bare = run.stage.ships ? callsIn(run, 'dnf').filter((call) => isBare(call, context.image(run.stage))) : []
       if (bare.length === 0 || isConfigured(dockerfile, run)) return []
-      const { distro, text = 'the base image' } = context.image(run.stage)
-      if (bare.some((call) => knowsOption(call, distro) === undefined)) {
+      const image = context.image(run.stage)
+      const doubtful = bare.find((call) => knowsOption(call, image) === undefined)
+      if (doubtful !== undefined) {
+        const { text = 'the base image' } = image
         context.decline(
           run.instruction.span,
-          `whether the yum of ${text} is dnf, and has weak dependencies, is not known`,
+          doubtful.tool === 'yum'
+            ? `whether the yum of ${text} is dnf, and has weak dependencies, is not known`
+            : `whether the microdnf of ${text} is 3.4 or newer, and takes install_weak_deps, is not known`,
         )
         return []
       }
@@ -95,8 +98,8 @@ function isFile({ value, text }: Word): boolean {
   return name.endsWith('.rpm') && !name.slice(name.lastIndexOf('/') + 1).includes('-release')
 }
 
-function isBare(call: Call, distro: Distro | undefined): boolean {
-  return knowsOption(call, distro) !== false && call.verb === 'install' && !saysIt(call)
+function isBare(call: Call, image: Image): boolean {
+  return knowsOption(call, image) !== false && call.verb === 'install' && !saysIt(call)
 }
 
 function saysIt(call: Call): boolean {
@@ -116,7 +119,8 @@ function isConfigured(dockerfile: Dockerfile, run: Run): boolean {
 /** microdnf reads 0 and 1 alone, and is called `dnf` in small images of Amazon Linux; dnf 4 and 5 read them too. */
 const OPTION = '--setopt=install_weak_deps=0'
 
-function knowsOption({ tool }: Call, distro: Distro | undefined): boolean | undefined {
+function knowsOption({ tool }: Call, { distro, origin }: Image): boolean | undefined {
   if (tool === 'yum') return yumIsDnf(distro)
-  return tool === 'microdnf' || tool.startsWith('dnf')
+  if (tool === 'microdnf') return microdnfReadsWeakDeps(distro, origin.tag)
+  return tool.startsWith('dnf')
 }

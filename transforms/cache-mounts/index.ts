@@ -338,7 +338,7 @@ function indentOf(dockerfile: Dockerfile, script: Script): string {
   const { indent, side } = styleOf(dockerfile, [script], '&&')
   const isOwn = breaksOf(dockerfile, script).length > 0
   // In ` && make` the sign hangs in the margin of what RUN leaves; and lines of no RUN's own begin where no instruction would.
-  const hangs = side === 'leading' && indent === ' '
+  const hangs = side === 'leading' && indent.length < 2 && indent !== '\t'
   return hangs || (indent === '' && !isOwn) ? ' '.repeat('RUN '.length) : indent
 }
 

@@ -35,7 +35,7 @@ value, a second pair among it. BuildKit warns about it, and may drop it. The new
     'a value that starts with an equals sign: `ENV NAME = value`, whose value today is `= value`',
     'an ENV whose value was meant to be a command: `ENV NAME $(date)` holds that text, and runs nothing',
     'a value with another instruction, or another pair, on its line: `ENV LANG C ENV LC_ALL C`, `ENV LANG C LC_ALL C`',
-    'three neighbouring lines or more whose values stand in a column, and those right below or above them',
+    'three neighbouring lines or more whose values stand in a column, and those right below or above them, where no other one of the file changes',
     'a value over several lines with comments in it, or with quotes or escapes beside white space',
     'a variable with a default, beside white space and quotes or escapes',
     'a value with white space and quotes or escapes under another escape character',
@@ -49,23 +49,28 @@ value, a second pair among it. BuildKit warns about it, and may drop it. The new
   apply(dockerfile, context) {
     const { escape: escapeChar } = dockerfile.reading
     const reasons = new Map<Instruction, string>()
-    const changes = dockerfile.instructions.flatMap((outer): readonly Change[] => {
+    const olds = dockerfile.instructions.flatMap((outer): readonly Old[] => {
       const instruction = outer.trigger ?? outer
       if (instruction.keyword !== 'ENV' && instruction.keyword !== 'LABEL') return []
       const pair = oldPair(instruction, escapeChar)
       if (pair === undefined) return []
       const strange = strangerIn(outer, pair, escapeChar)
-      if (strange !== undefined) {
-        context.decline(outer.span, strange)
-        return []
+      if (strange === undefined) {
+        const fix = because(slipIn(dockerfile, instruction, pair)) ?? fixOf(dockerfile, instruction, pair)
+        return [{ outer, pair, fix, inColumns: standsInColumns(dockerfile, outer) }]
       }
-      const fix =
-        because(slipIn(dockerfile, instruction, pair) ?? columnOf(dockerfile, outer, pair)) ??
-        fixOf(dockerfile, instruction, pair)
-      if (!('reason' in fix)) return [{ instruction: outer, fix }]
-      context.decline(outer.span, fix.reason)
-      reasons.set(outer, fix.reason)
-      return [{ instruction: outer, fix: undefined }]
+      context.decline(outer.span, strange)
+      return []
+    })
+    // Where others change anyway, a file in two forms is worse than one without columns.
+    const keepsColumns = (keyword: string): boolean =>
+      olds.every(({ outer, fix, inColumns }) => outer.keyword !== keyword || inColumns || 'reason' in fix)
+    const changes = olds.map(({ outer, pair, fix, inColumns }): Change => {
+      if (!('reason' in fix) && !(inColumns && keepsColumns(outer.keyword))) return { instruction: outer, fix }
+      const reason = 'reason' in fix ? fix.reason : columnReason(pair)
+      context.decline(outer.span, reason)
+      reasons.set(outer, reason)
+      return { instruction: outer, fix: undefined }
     })
     const fixes = ['ENV', 'LABEL', 'ONBUILD'].flatMap((keyword) =>
       wholeGroups(
@@ -81,6 +86,15 @@ value, a second pair among it. BuildKit warns about it, and may drop it. The new
   },
 } satisfies Transform
 
+/** One of the old form. */
+interface Old {
+  /** The instruction, or its ONBUILD. */
+  readonly outer: Instruction
+  readonly pair: OldPair
+  readonly fix: Fix | Reason
+  readonly inColumns: boolean
+}
+
 const NAME = /^[A-Za-z_][\w./-]*$/
 
 /** What the new form has no way to say. */
@@ -92,10 +106,8 @@ function strangerIn({ trigger }: Instruction, { name }: OldPair, escapeChar: str
 }
 
 /** Why its place forbids the new form, which has no blanks to align. */
-function columnOf(dockerfile: Dockerfile, instruction: Instruction, { name }: OldPair): string | undefined {
-  return standsInColumns(dockerfile, instruction)
-    ? `the value of ${name} stands in a column with others, and name=value has no columns`
-    : undefined
+function columnReason({ name }: OldPair): string {
+  return `the value of ${name} stands in a column with others, and name=value has no columns`
 }
 
 function fixOf(dockerfile: Dockerfile, instruction: Instruction, { name, value, valueStart }: OldPair): Fix | Reason {

@@ -6,7 +6,3 @@ FROM ubuntu:16.04
 RUN apt-get install -y cron
 RUN apt-get install -y -q screen
 RUN apt-get --quiet install -y -q tree
-
-FROM ubuntu:16.04
-RUN apt-get install -y cron
-RUN apt-get install -y --no-install-recommends screen

@@ -5,6 +5,7 @@ import type { Instruction } from '../model/instruction.ts'
 import { isHeredocBody, removeWord, type Script, spanOf, unbroken } from '../model/script.ts'
 import type { Command, Element, Redirect, Word } from '../model/shell.ts'
 import { deletion, type Edit, type Span } from '../model/span.ts'
+import { blanksAt } from '../read/blanks.ts'
 import { commentsIn } from '../read/lines.ts'
 import { wrappersOf } from '../read/wrappers.ts'
 import { errexitOf, isPlain } from './chain.ts'
@@ -30,7 +31,11 @@ export function removeElements(
     const previous = elements[from - 1]
     const { start, end } = spanOf(script, { start: elements[from]!.start, end: elements[to]!.end })
     const covered = (span: Span): string => dockerfile.text.slice(span.start, span.end)
-    const withFront = previous === undefined ? [] : [{ start: spanOf(script, previous).end, end }]
+    const isLast = elements[to] === script.list.at(-1)?.elements.at(-1)
+    const withFront =
+      previous === undefined
+        ? []
+        : [{ start: spanOf(script, previous).end, end: isLast ? behindLastSign(dockerfile, end) : end }]
     const withBack = next === undefined ? [] : [{ start, end: script.place(next.start) }]
     // The operator that goes too is the one on the same line, else the one in front, so that the lines behind stay.
     const isBroken = withBack.some((span) => covered(span).includes('\n'))
@@ -42,6 +47,13 @@ export function removeElements(
     from = to
   }
   return edits
+}
+
+/** A `;` behind the last member, which ties it to nothing. */
+function behindLastSign({ text }: Dockerfile, end: number): number {
+  const sign = end + blanksAt(text, end).length
+  const behind = sign + 1 + blanksAt(text, sign + 1).length
+  return text[sign] === ';' && [undefined, '\r', '\n'].includes(text[behind]) ? behind : end
 }
 
 /** The lines that a member fills, where the operators end the lines: whatever else stands on the lines around them stays. */

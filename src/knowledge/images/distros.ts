@@ -258,7 +258,7 @@ function ofRegistry(registry: string, repository: string, tag: string): Distro |
       DISTRIBUTIONS[repository] ?? (repository === 'centos/centos' ? DISTRIBUTIONS.centos : undefined)
     return distribution === undefined ? undefined : { ...distribution, version: versionOf(distribution.id, tag) }
   }
-  if (registry === 'registry.fedoraproject.org' && repository === 'fedora') {
+  if (registry === 'registry.fedoraproject.org' && (repository === 'fedora' || repository === 'fedora-minimal')) {
     return { family: 'rpm', id: 'fedora', version: numberOf(tag) }
   }
   if (registry === 'public.ecr.aws' && repository === 'amazonlinux/amazonlinux')

@@ -15,6 +15,8 @@ export interface PackageManagers {
   readonly dnf?: number
   /** Whether it asks before it installs, or goes on as if `-y` were given. */
   readonly microdnf?: 'asks' | 'goes on'
+  /** The version of microdnf. */
+  readonly microdnfVersion?: number
 }
 
 interface Row extends PackageManagers {
@@ -38,28 +40,32 @@ const PACKAGE_MANAGERS: readonly Row[] = [
   },
   { id: 'alpine', manager: 'apk', source: 'https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper' },
   {
-    ...{ id: 'el', since: 9, manager: 'dnf', dnf: 4.14, microdnf: 'asks' },
+    ...{ id: 'el', since: 9, manager: 'dnf', dnf: 4.14, microdnf: 'asks', microdnfVersion: 3.09 },
     source: `dnf.spec and microdnf.spec of EL 9: 4.14 and 3.9, which has ${ASKS}`,
   },
   {
-    ...{ id: 'el', since: 8, manager: 'dnf', dnf: 4.07, microdnf: 'goes on' },
-    source: `dnf.spec of EL 8: 4.7, with /usr/bin/yum as a link; its microdnf is without ${ASKS}`,
+    ...{ id: 'el', since: 8, manager: 'dnf', dnf: 4.07, microdnf: 'goes on', microdnfVersion: 3.08 },
+    source: `dnf.spec of EL 8: 4.7, with /usr/bin/yum as a link; microdnf.spec: 3.8, which is without ${ASKS}`,
   },
   {
-    ...{ id: 'el', since: 7, manager: 'dnf', yum: 3.04, microdnf: 'goes on' },
+    ...{ id: 'el', since: 7, manager: 'dnf', yum: 3.04, microdnf: 'goes on', microdnfVersion: 2 },
     source: 'yum.spec of EL 7: 3.4.3; ubi7-minimal has microdnf 2',
   },
   { id: 'el', manager: 'dnf', yum: 3.02, microdnf: 'goes on', source: 'yum.spec of EL 5 and EL 6: 3.2.22 and 3.2.29' },
   {
-    ...{ id: 'fedora', since: 41, manager: 'dnf', dnf: 5, microdnf: 'asks' },
+    ...{ id: 'fedora', since: 41, manager: 'dnf', dnf: 5, microdnf: 'asks', microdnfVersion: 5 },
     source: 'https://fedoraproject.org/wiki/Changes/SwitchToDnf5',
   },
   {
-    ...{ id: 'fedora', since: 34, manager: 'dnf', dnf: 4.06, microdnf: 'asks' },
+    ...{ id: 'fedora', since: 34, manager: 'dnf', dnf: 4.06, microdnf: 'asks', microdnfVersion: 3.07 },
     source: `microdnf.spec of Fedora 34: 3.7, which has ${ASKS}; from 38 on it is dnf 5 by another name`,
   },
   {
-    ...{ id: 'fedora', since: 26, manager: 'dnf', dnf: 2, microdnf: 'goes on' },
+    ...{ id: 'fedora', since: 32, manager: 'dnf', dnf: 4.02, microdnf: 'goes on', microdnfVersion: 3.04 },
+    source: 'dnf.spec and microdnf.spec of Fedora 32: 4.2.18 and 3.4.0',
+  },
+  {
+    ...{ id: 'fedora', since: 26, manager: 'dnf', dnf: 2, microdnf: 'goes on', microdnfVersion: 2 },
     source: 'https://fedoraproject.org/wiki/Changes/DNF-2.0',
   },
   {
@@ -71,7 +77,7 @@ const PACKAGE_MANAGERS: readonly Row[] = [
     source: 'yum.spec of Fedora 21: 3.4.3; https://fedoraproject.org/wiki/Features/DNF: a preview, since Fedora 18',
   },
   {
-    ...{ id: 'amazonlinux', since: 2022, manager: 'dnf', dnf: 4.14 },
+    ...{ id: 'amazonlinux', since: 2022, manager: 'dnf', dnf: 4.14, microdnfVersion: 3.1 },
     source: 'https://docs.aws.amazon.com/linux/al2023/ug/package-management.html',
   },
   {
@@ -110,6 +116,25 @@ export function managerOf(distro: Distro | undefined): Manager | undefined {
 export function yumIsDnf(distro: Distro | undefined): boolean | undefined {
   const there = packageManagers(distro)
   return there && there.dnf !== undefined && there.yum === undefined
+}
+
+/** From this version on microdnf takes `--setopt=install_weak_deps`; before, it takes `tsflags=nodocs` and ends at anything else. */
+const WEAK_DEPS = 3.04
+
+/** Of EL 8 the first images had microdnf 3.0. */
+const FIRST_OF_EL_8 = /^8\.[0-2](?!\d)/
+
+/**
+ * Whether microdnf takes `--setopt=install_weak_deps` there; `undefined` where nobody knows. An image without a release in its
+ * tag is the newest one.
+ *
+ * Source: main.c of microdnf 3.3.0 and 3.4.0.
+ */
+export function microdnfReadsWeakDeps(distro: Distro | undefined, tag: string | undefined): boolean | undefined {
+  const isNewest = distro?.version === undefined && (tag === undefined || tag === 'latest')
+  const version = (isNewest ? rowsOf(distro)[0] : packageManagers(distro))?.microdnfVersion
+  if (version === undefined) return undefined
+  return version >= WEAK_DEPS && !(distro?.id === 'el' && FIRST_OF_EL_8.test(tag ?? ''))
 }
 
 function rowsOf(distro: Distro | undefined): readonly Row[] {

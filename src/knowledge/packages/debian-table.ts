@@ -506,6 +506,8 @@ autoconf=11,13: perl; automake
 autoconf=12:; automake
 automake=11,13: autoconf perl
 automake=12: autoconf
+avahi-daemon=11: bind9-host dbus; libnss-mdns
+avahi-daemon=12,13: dbus dbus-bin; libnss-mdns
 bc:
 bedtools:
 bind9-host:
@@ -524,14 +526,14 @@ ca-certificates: openssl
 ca-certificates-mono=11,13: binutils ca-certificates openssl; perl
 ca-certificates-mono=12: binutils ca-certificates openssl
 cakephp-scripts=11: perl php7.4-cli psmisc; bzip2 file xz-utils
-cargo=11: binutils gcc libc6-dev rustc; ca-certificates gdb libsasl2-modules openssl
+cargo=11: binutils gcc libc6-dev rustc; ca-certificates gdb libc6-dbg libsasl2-modules openssl
 cargo=12: binutils gcc libc6-dev rustc; ca-certificates libsasl2-modules openssl python3 python3-minimal
 cargo=13: binutils gcc libc6-dev rustc; ca-certificates libclang-rt-19-dev libsasl2-modules openssl python3 python3-minimal
 cargo-web=11,12: binutils gcc libc6-dev rustc-web; ca-certificates libsasl2-modules openssl
 cargo-web=13: binutils gcc libc6-dev rustc-web; ca-certificates libsasl2-modules openssl python3 python3-minimal
 chromium=11: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri systemd systemd-sysv x11-utils; ca-certificates chromium-sandbox cool-retro-term fonts-liberation libcap2-bin libsasl2-modules openssl perl python3 python3-minimal python3.9-minimal x11-xserver-utils
-chromium=12: dbus dbus-bin fontconfig gtk-update-icon-cache libgl1-mesa-dri procps systemd systemd-sysv x11-utils; ca-certificates chromium-sandbox fonts-liberation libnss-mdns libsasl2-modules openssl psmisc python3 python3-minimal x11-xserver-utils
-chromium=13: dbus dbus-bin fontconfig gtk-update-icon-cache libgl1-mesa-dri procps systemd systemd-sysv x11-utils; ca-certificates fonts-liberation libnss-mdns libsasl2-modules luit openssl perl psmisc python3 python3-minimal x11-xserver-utils
+chromium=12: dbus dbus-bin fontconfig gtk-update-icon-cache libgl1-mesa-dri procps systemd systemd-sysv x11-utils; avahi-daemon ca-certificates chromium-sandbox fonts-liberation libnss-mdns libsasl2-modules openssl psmisc python3 python3-minimal x11-xserver-utils
+chromium=13: dbus dbus-bin fontconfig gtk-update-icon-cache libgl1-mesa-dri procps systemd systemd-sysv x11-utils; avahi-daemon ca-certificates fonts-liberation libnss-mdns libsasl2-modules luit openssl perl psmisc python3 python3-minimal x11-xserver-utils
 chromium-sandbox:
 chrony=11,12: libcap2-bin
 chrony=13: libcap2-bin procps; psmisc
@@ -546,9 +548,9 @@ cpio:
 cppzmq-dev=12,13: libc6-dev
 cron=11,12:; ca-certificates exim4-config exim4-daemon-light openssl psmisc
 cron=13: systemd; ca-certificates dbus dbus-bin exim4-config exim4-daemon-light openssl perl psmisc
-cups-daemon=11: bc openssl procps ssl-cert; acl bind9-host ca-certificates dbus libnss-mdns libsasl2-modules perl poppler-data psmisc systemd systemd-sysv
-cups-daemon=12: bc openssl procps ssl-cert; acl ca-certificates dbus dbus-bin libnss-mdns libsasl2-modules poppler-data psmisc systemd systemd-sysv
-cups-daemon=13: bc openssl procps ssl-cert; acl ca-certificates dbus dbus-bin dirmngr gnupg gpg gpg-agent gpgconf gpgv libnss-mdns libsasl2-modules perl poppler-data psmisc systemd systemd-sysv
+cups-daemon=11: bc openssl procps ssl-cert; acl avahi-daemon bind9-host ca-certificates dbus libnss-mdns libsasl2-modules perl poppler-data psmisc systemd systemd-sysv
+cups-daemon=12: bc openssl procps ssl-cert; acl avahi-daemon ca-certificates dbus dbus-bin libnss-mdns libsasl2-modules poppler-data psmisc systemd systemd-sysv
+cups-daemon=13: bc openssl procps ssl-cert; acl avahi-daemon ca-certificates dbus dbus-bin dirmngr gnupg gpg gpg-agent gpgconf gpgv libnss-mdns libsasl2-modules perl poppler-data psmisc systemd systemd-sysv
 curl:; ca-certificates libsasl2-modules openssl
 dbus=11:
 dbus=12,13: dbus-bin
@@ -597,7 +599,7 @@ g++-mingw-w64-i686:
 g++-mingw-w64-x86-64:
 gcc: binutils; libc6-dev
 gcc-multilib: binutils gcc libc6-dev
-gdb=11,12:; ca-certificates libsasl2-modules openssl
+gdb=11,12:; ca-certificates libc6-dbg libsasl2-modules openssl
 gdb=13: procps; ca-certificates libsasl2-modules openssl psmisc
 genisoimage:
 geoip-database:
@@ -637,6 +639,7 @@ jq:
 kmod:
 krb5-config: bind9-host
 less:
+libc6-dbg:
 libc6-dev:
 libc6-dev-arm64-cross:
 libc6-dev-armel-cross:
@@ -663,8 +666,8 @@ libmpich-dev=11: binutils g++ gcc gfortran libc6-dev mpich
 libmpich-dev=12: autoconf automake binutils g++ gcc gfortran libc6-dev libltdl-dev mpich; file libtool
 libmpich-dev=13: autoconf automake binutils g++ gcc libc6-dev libltdl-dev mpich perl; file libtool
 libnewlib-arm-none-eabi:
-libnss-mdns=11: bind9-host dbus
-libnss-mdns=12,13:; dbus dbus-bin
+libnss-mdns=11: avahi-daemon bind9-host dbus
+libnss-mdns=12,13:; avahi-daemon dbus dbus-bin
 libopenmpi-dev=11,13: autoconf automake binutils libc6-dev libltdl-dev openmpi-bin openssh-client perl; file gcc gfortran libtool xauth
 libopenmpi-dev=12: autoconf automake binutils libc6-dev libltdl-dev openmpi-bin openssh-client; file gcc gfortran libtool xauth
 libprotobuf-dev: libc6-dev
@@ -837,7 +840,7 @@ ruby-build=12: binutils build-essential bzip2 curl dpkg-dev g++ gcc libc6-dev ma
 ruby-build=13: binutils build-essential bzip2 curl dpkg-dev g++ gcc libc6-dev make patch perl xz-utils; ca-certificates cargo fakeroot libclang-rt-19-dev libsasl2-modules openssl python3 python3-minimal rake rbenv ruby ruby-rubygems rustc unzip zip
 ruby-dev: ca-certificates openssl rake ruby ruby-rubygems; unzip zip
 ruby-rubygems: ca-certificates openssl rake ruby; unzip zip
-rustc=11: binutils gcc libc6-dev; ca-certificates cargo gdb libsasl2-modules openssl
+rustc=11: binutils gcc libc6-dev; ca-certificates cargo gdb libc6-dbg libsasl2-modules openssl
 rustc=12: binutils gcc libc6-dev; ca-certificates cargo libsasl2-modules openssl python3 python3-minimal
 rustc=13: binutils gcc libc6-dev; ca-certificates cargo libclang-rt-19-dev libsasl2-modules openssl python3 python3-minimal
 rustc-web=11,12: binutils gcc libc6-dev; ca-certificates cargo-web libsasl2-modules openssl
@@ -865,6 +868,9 @@ software-properties-common=12: ca-certificates dbus dbus-bin gpg gpgconf libcap2
 sox:
 squashfs-tools:
 ssl-cert: openssl
+sssd=11: python3 python3-minimal python3.9-minimal; bind9-host ca-certificates dbus file libsasl2-modules openssl
+sssd=12: python3 python3-minimal; bind9-host ca-certificates dbus dbus-bin file libsasl2-modules openssl
+sssd=13: libcap2-bin python3 python3-minimal; bind9-host ca-certificates dbus dbus-bin file libsasl2-modules openssl
 subversion:; libsasl2-modules
 sudo:
 sysstat=11: xz-utils; dbus systemd
@@ -941,7 +947,7 @@ zstd:
 
 /** Others, that bring or recommend some that matter. */
 export const OTHERS = `
-a2boot=13: dbus gnupg libcap2-bin procps systemd-sysv; cups-daemon ghostscript gstreamer1.0-plugins-base lynx poppler-utils
+a2boot=13: avahi-daemon gnupg libcap2-bin procps systemd-sysv; cups-daemon ghostscript gstreamer1.0-plugins-base lynx poppler-utils
 abiword=11: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri systemd-sysv; aspell ca-certificates fonts-liberation libsasl2-modules poppler-utils
 abiword=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv xfonts-utils; aspell ca-certificates fonts-liberation libsasl2-modules poppler-utils
 abiword=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv xfonts-utils; aspell fonts-liberation poppler-utils
@@ -990,12 +996,10 @@ autoconf2.69=12: autoconf
 autogen=11,13: perl
 autopoint: xz-utils
 autossh: openssh-client
-avahi-daemon=11: bind9-host dbus; libnss-mdns
-avahi-daemon=12,13: dbus; libnss-mdns
-avahi-discover=11: bind9-host dbus fontconfig gtk-update-icon-cache python3 systemd-sysv; libnss-mdns
-avahi-discover=12,13: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; libnss-mdns
-avahi-utils=11: bind9-host dbus; libnss-mdns
-avahi-utils=12,13: dbus; libnss-mdns
+avahi-discover=11: avahi-daemon fontconfig gtk-update-icon-cache python3 systemd-sysv
+avahi-discover=12,13: avahi-daemon fontconfig gtk-update-icon-cache procps python3 systemd-sysv
+avahi-utils=11: avahi-daemon
+avahi-utils=12,13: avahi-daemon
 awscli=11: ca-certificates python3; bzip2 file imagemagick-6.q16 perl xz-utils
 awscli=12: lsb-release python3; bzip2 file xz-utils
 awscli=13: lsb-release python3
@@ -1050,10 +1054,10 @@ bzr=13: python3; dirmngr lsb-release openssh-client
 ca-certificates-java=11: openjdk-11-jre-headless
 ca-certificates-java=12,13: ca-certificates
 cabal-install: ghc; curl
-calibre=11: fontconfig fonts-liberation2 imagemagick-6.q16 libgl1-mesa-dri perl poppler-utils python3; bzip2 cool-retro-term dirmngr file libnss-mdns x11-utils x11-xserver-utils xz-utils
+calibre=11: fontconfig fonts-liberation2 imagemagick-6.q16 libgl1-mesa-dri perl poppler-utils python3; avahi-daemon bzip2 cool-retro-term dirmngr file x11-utils x11-xserver-utils xz-utils
 calibre=12: ca-certificates fontconfig fonts-liberation2 libgl1-mesa-dri poppler-utils python3; bzip2 dirmngr file g++ gtk-update-icon-cache procps python3-dev python3-setuptools python3-tk systemd-sysv x11-utils x11-xserver-utils xz-utils
 calibre=13: ca-certificates fontconfig fonts-liberation libgl1-mesa-dri poppler-utils python3; g++ gtk-update-icon-cache perl procps python3-setuptools python3-tk systemd-sysv x11-utils x11-xserver-utils
-cargo-mozilla=11:! binutils gcc libc6-dev rustc; ca-certificates gdb libsasl2-modules openssl
+cargo-mozilla=11:! binutils gcc libc6-dev rustc; ca-certificates gdb libc6-dbg libsasl2-modules openssl
 cdbs=12,13: python3
 ceph=11: binutils ca-certificates python3 sudo uuid-runtime; chrony libsasl2-modules python3-setuptools
 ceph=12: binutils ca-certificates logrotate psmisc python3 sudo uuid-runtime; chrony dbus libsasl2-modules python3-setuptools
@@ -1436,9 +1440,9 @@ glusterfs-server=12: ca-certificates psmisc python3; libsasl2-modules
 glusterfs-server=13: ca-certificates psmisc python3; dbus libsasl2-modules procps
 gmsh=11,12: libgl1-mesa-dri
 gmsh=13: libgl1-mesa-dri; ca-certificates libsasl2-modules
-gnome=11: acl apache2-bin bind9-host bzip2 firefox-esr gnupg gstreamer1.0-plugins-base kmod libgl1-mesa-dri man-db p11-kit p7zip-full pkg-config poppler-data psmisc pulseaudio software-properties-common x11-xserver-utils; aspell busybox cpio dnsmasq-base docbook-xml file fonts-liberation2 gettext-base iptables libnss-mdns openssh-client unzip x11-utils xfonts-base
-gnome=12: acl apache2-bin bzip2 gnupg gstreamer1.0-plugins-base gtk-update-icon-cache kmod libgl1-mesa-dri man-db p11-kit p7zip-full poppler-data procps psmisc pulseaudio software-properties-common x11-xserver-utils xfonts-utils; aspell busybox cpio dnsmasq-base docbook-xml file firefox-esr fonts-liberation2 gettext-base jq libmagickcore-6.q16-6-extra libnss-mdns locales openssh-client unzip x11-utils xfonts-base zstd
-gnome=13: 7zip acl bzip2 cups-daemon dbus fontconfig ghostscript gstreamer1.0-plugins-base gtk-update-icon-cache kmod libgl1-mesa-dri lsb-release man-db p11-kit perl poppler-utils psmisc python3 systemd-sysv x11-xserver-utils; apache2-bin aspell busybox cpio dnsmasq-base docbook-xml firefox-esr fonts-liberation gettext-base jq libmagickcore-7.q16-10-extra lynx openssh-client unzip x11-utils xfonts-base zstd
+gnome=11: acl apache2-bin avahi-daemon bzip2 firefox-esr gnupg gstreamer1.0-plugins-base kmod libgl1-mesa-dri man-db p11-kit p7zip-full pkg-config poppler-data psmisc pulseaudio software-properties-common x11-xserver-utils; aspell busybox cpio dnsmasq-base docbook-xml file fonts-liberation2 gettext-base iptables openssh-client unzip x11-utils xfonts-base
+gnome=12: acl apache2-bin avahi-daemon bzip2 gnupg gstreamer1.0-plugins-base gtk-update-icon-cache kmod libgl1-mesa-dri man-db p11-kit p7zip-full poppler-data procps psmisc pulseaudio software-properties-common x11-xserver-utils xfonts-utils; aspell busybox cpio dnsmasq-base docbook-xml file firefox-esr fonts-liberation2 gettext-base jq libmagickcore-6.q16-6-extra locales openssh-client unzip x11-utils xfonts-base zstd
+gnome=13: 7zip acl avahi-daemon bzip2 cups-daemon fontconfig ghostscript gstreamer1.0-plugins-base gtk-update-icon-cache kmod libgl1-mesa-dri lsb-release man-db p11-kit perl poppler-utils psmisc python3 systemd-sysv x11-xserver-utils; apache2-bin aspell busybox cpio dnsmasq-base docbook-xml firefox-esr fonts-liberation gettext-base jq libmagickcore-7.q16-10-extra lynx openssh-client unzip x11-utils xfonts-base zstd
 gnome-terminal=11: dbus fontconfig gtk-update-icon-cache systemd-sysv; aspell dirmngr docbook-xml gstreamer1.0-plugins-base libgl1-mesa-dri lsb-release man-db procps
 gnome-terminal=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; aspell dirmngr docbook-xml gstreamer1.0-plugins-base libgl1-mesa-dri libmagickcore-6.q16-6-extra lsb-release man-db python3
 gnome-terminal=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; aspell dirmngr docbook-xml gstreamer1.0-plugins-base libgl1-mesa-dri libmagickcore-7.q16-10-extra lsb-release man-db python3
@@ -1663,9 +1667,9 @@ libavahi-client-dev=12: pkg-config; dbus
 libavahi-client-dev=13: pkgconf; dbus
 libavahi-client3=11:; dbus
 libavahi-client3=12,13:; dbus
-libavahi-compat-libdnssd-dev=11: pkg-config; libnss-mdns
-libavahi-compat-libdnssd-dev=12: pkg-config; libnss-mdns
-libavahi-compat-libdnssd-dev=13: pkgconf; libnss-mdns
+libavahi-compat-libdnssd-dev=11: pkg-config; avahi-daemon
+libavahi-compat-libdnssd-dev=12: pkg-config; avahi-daemon
+libavahi-compat-libdnssd-dev=13: pkgconf; avahi-daemon
 libavcodec-dev: fontconfig; libgl1-mesa-dri
 libavcodec-extra: fontconfig; libgl1-mesa-dri
 libavdevice-dev=11: fontconfig libgl1-mesa-dri; dbus
@@ -1989,9 +1993,9 @@ libnotify4=11:; fontconfig gtk-update-icon-cache systemd-sysv
 libnss-ldap=11:; libsasl2-modules
 libnss-ldapd=11: ca-certificates; bind9-host libsasl2-modules python3
 libnss-ldapd=12,13: ca-certificates; bind9-host libsasl2-modules python3
-libnss-sss=11:; bind9-host dbus file libsasl2-modules python3
-libnss-sss=12:; bind9-host dbus file libsasl2-modules python3
-libnss-sss=13:; bind9-host dbus file libcap2-bin libsasl2-modules python3
+libnss-sss=11:; sssd
+libnss-sss=12:; sssd
+libnss-sss=13:; sssd
 libnuma-dev: libc6-dev
 liboctave-dev=11: fontconfig g++ gfortran libgl1-mesa-dri perl; ghostscript gtk-update-icon-cache info libsasl2-modules openjdk-11-jre-headless systemd-sysv
 liboctave-dev=12: fontconfig g++ gfortran libgl1-mesa-dri openmpi-bin; ghostscript gtk-update-icon-cache info libsasl2-modules openjdk-17-jre-headless procps systemd-sysv
@@ -2007,9 +2011,9 @@ libosmesa6-dev: libgl1-mesa-dri
 libpam-cgfs=13:; dbus
 libpam-ldapd=11: ca-certificates; bind9-host libsasl2-modules python3
 libpam-ldapd=12,13: ca-certificates; bind9-host libsasl2-modules python3
-libpam-sss=11:; bind9-host dbus file libsasl2-modules python3
-libpam-sss=12:; bind9-host dbus file libsasl2-modules python3
-libpam-sss=13:; bind9-host dbus file libcap2-bin libsasl2-modules python3
+libpam-sss=11:; sssd
+libpam-sss=12:; sssd
+libpam-sss=13:; sssd
 libpam0g-dev: libc6-dev
 libpango-1.0-0: fontconfig
 libpango1.0-0=11,12: fontconfig
@@ -2064,10 +2068,10 @@ libqt5network5=11:; dbus
 libqt5network5=12:; dbus
 libqt5svg5-dev=11: fontconfig libgl1-mesa-dri; gtk-update-icon-cache systemd-sysv
 libqt5svg5-dev=12,13: fontconfig libgl1-mesa-dri; gtk-update-icon-cache procps systemd-sysv
-libqt5webkit5=11: fontconfig libcap2-bin libgl1-mesa-dri; gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns systemd-sysv
-libqt5webkit5=12: fontconfig libcap2-bin libgl1-mesa-dri; gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns procps systemd-sysv
-libqt5webkit5-dev=11: fontconfig libcap2-bin libgl1-mesa-dri perl; gstreamer1.0-plugins-base libnss-mdns libqt5opengl5-dev
-libqt5webkit5-dev=12: fontconfig libcap2-bin libgl1-mesa-dri python3; gstreamer1.0-plugins-base libnss-mdns libqt5opengl5-dev
+libqt5webkit5=11: fontconfig libcap2-bin libgl1-mesa-dri; avahi-daemon gstreamer1.0-plugins-base gtk-update-icon-cache systemd-sysv
+libqt5webkit5=12: fontconfig libcap2-bin libgl1-mesa-dri; avahi-daemon gstreamer1.0-plugins-base gtk-update-icon-cache procps systemd-sysv
+libqt5webkit5-dev=11: fontconfig libcap2-bin libgl1-mesa-dri perl; avahi-daemon gstreamer1.0-plugins-base libqt5opengl5-dev
+libqt5webkit5-dev=12: fontconfig libcap2-bin libgl1-mesa-dri python3; avahi-daemon gstreamer1.0-plugins-base libqt5opengl5-dev
 libqt5widgets5=11: fontconfig libgl1-mesa-dri; gtk-update-icon-cache systemd-sysv
 libqt5widgets5=12: fontconfig libgl1-mesa-dri; gtk-update-icon-cache procps systemd-sysv
 libqt6gui6=12: fontconfig libgl1-mesa-dri; gtk-update-icon-cache procps systemd-sysv
@@ -2323,7 +2327,7 @@ lxc=12: dnsmasq-base libcap2-bin nftables; binutils busybox-static bzip2 deboots
 lxc=13: dnsmasq-base libcap2-bin nftables; debootstrap dirmngr genisoimage perl rsync squashfs-tools xz-utils
 lxde=11:! dbus fontconfig gtk-update-icon-cache lsb-release python3 python3-minimal python3.9-minimal systemd systemd-sysv x11-xserver-utils; aria2 aspell aspell-en busybox bzip2 ca-certificates cpio dirmngr docbook-xml ffmpeg file firefox-esr geoip-database gnupg gpg gpg-agent gpgconf gstreamer1.0-plugins-base iptables kmod libcap2-bin libgl1-mesa-dri libsasl2-modules man-db nftables openssh-client openssl p11-kit p7zip p7zip-full perl poppler-data procps psmisc pulseaudio unzip x11-utils xauth xfonts-base xfonts-utils xz-utils youtube-dl
 lxde=12: dbus fontconfig gtk-update-icon-cache lsb-release poppler-data procps python3 systemd-sysv x11-xserver-utils xfonts-utils; aria2 aspell busybox bzip2 cpio dirmngr docbook-xml ffmpeg file firefox-esr geoip-database iptables kmod libmagickcore-6.q16-6-extra locales man-db openssh-client p11-kit p7zip-full pulseaudio unzip x11-utils xfonts-base xz-utils zstd
-lxde=13: dbus fontconfig gtk-update-icon-cache poppler-data procps python3 systemd-sysv x11-xserver-utils xfonts-utils; acl busybox cpio cron curl dnsmasq-base firefox-esr geoip-database gettext-base libnss-mdns locales nemo openssh-client pulseaudio unzip xfonts-base xz-utils zstd
+lxde=13: dbus fontconfig gtk-update-icon-cache poppler-data procps python3 systemd-sysv x11-xserver-utils xfonts-utils; acl avahi-daemon busybox cpio cron curl dnsmasq-base firefox-esr geoip-database gettext-base locales nemo openssh-client pulseaudio unzip xfonts-base xz-utils zstd
 lxde-core=11: dbus fontconfig gtk-update-icon-cache lsb-release systemd-sysv; dirmngr libcap2-bin openssh-client p11-kit perl psmisc pulseaudio x11-xserver-utils xfonts-utils
 lxde-core=12: dbus fontconfig gtk-update-icon-cache lsb-release poppler-data procps python3 systemd-sysv xfonts-utils; dirmngr openssh-client p11-kit pulseaudio x11-xserver-utils
 lxde-core=13: dbus fontconfig gtk-update-icon-cache poppler-data procps python3 systemd-sysv xfonts-utils; busybox cpio dirmngr gstreamer1.0-plugins-base kmod libgl1-mesa-dri openssh-client p11-kit x11-xserver-utils xfonts-base zstd
@@ -2391,8 +2395,8 @@ msmtp-mta=13: procps; ca-certificates
 mtr=11: fontconfig gtk-update-icon-cache; dbus
 mtr=12: fontconfig gtk-update-icon-cache; dbus
 mtr=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
-mumble-server=11:; libnss-mdns
-mumble-server=12,13:; libnss-mdns
+mumble-server=11:; avahi-daemon
+mumble-server=12,13:; avahi-daemon
 munin=11: cron fontconfig perl; git jq man-db procps
 munin=12: cron fontconfig; git jq man-db procps
 munin=13: cron fontconfig perl; git jq man-db procps
@@ -2417,8 +2421,8 @@ ncat=11:; dbus
 ncat=12,13:; dbus
 neovim=11:; python3 xauth xxd
 neovim=12,13:; python3 xauth xxd
-netatalk=11: dbus perl systemd-sysv; file gstreamer1.0-plugins-base libnss-mdns libsasl2-modules poppler-data procps python3
-netatalk=13: dbus gnupg libcap2-bin procps systemd-sysv; cups-daemon ghostscript gstreamer1.0-plugins-base lynx poppler-utils
+netatalk=11: dbus perl systemd-sysv; avahi-daemon file gstreamer1.0-plugins-base libsasl2-modules poppler-data procps python3
+netatalk=13: avahi-daemon gnupg libcap2-bin procps systemd-sysv; cups-daemon ghostscript gstreamer1.0-plugins-base lynx poppler-utils
 netatalk-tools=13: ca-certificates dbus perl procps; file libsasl2-modules
 netcat=11: netcat-openbsd
 netcdf-bin:; ca-certificates libsasl2-modules
@@ -2932,12 +2936,12 @@ qemu-system-x86=13:; ca-certificates fontconfig gstreamer1.0-plugins-base gtk-up
 qemu-user=12,13:; systemd
 qemu-user-static=12,13:; systemd
 qemu-utils=12,13:; ca-certificates libsasl2-modules
-qgis=11: ca-certificates fontconfig libcap2-bin libgl1-mesa-dri perl python3-setuptools; bzip2 file gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns p11-kit poppler-data proj-bin python3-tk systemd-sysv xz-utils
-qgis=12: ca-certificates fontconfig g++ libcap2-bin libgl1-mesa-dri python3-dev python3-setuptools python3-tk; gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns p11-kit poppler-data procps proj-bin systemd-sysv
-qgis=13: ca-certificates fontconfig gnupg libgl1-mesa-dri python3-tk; g++ git gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns p11-kit poppler-data procps proj-bin systemd-sysv
-qgis-plugin-grass=11: ca-certificates fontconfig libcap2-bin libgl1-mesa-dri perl python3-setuptools; bzip2 file gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns p11-kit poppler-data proj-bin python3-tk systemd-sysv xz-utils
-qgis-plugin-grass=12: ca-certificates fontconfig g++ libcap2-bin libgl1-mesa-dri python3-dev python3-setuptools python3-tk; gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns p11-kit poppler-data procps proj-bin systemd-sysv
-qgis-plugin-grass=13: ca-certificates fontconfig gnupg libgl1-mesa-dri python3-tk; g++ git gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns p11-kit poppler-data procps proj-bin systemd-sysv
+qgis=11: ca-certificates fontconfig libcap2-bin libgl1-mesa-dri perl python3-setuptools; avahi-daemon bzip2 file gstreamer1.0-plugins-base gtk-update-icon-cache p11-kit poppler-data proj-bin python3-tk systemd-sysv xz-utils
+qgis=12: ca-certificates fontconfig g++ libcap2-bin libgl1-mesa-dri python3-dev python3-setuptools python3-tk; avahi-daemon gstreamer1.0-plugins-base gtk-update-icon-cache p11-kit poppler-data procps proj-bin systemd-sysv
+qgis=13: ca-certificates fontconfig gnupg libgl1-mesa-dri python3-tk; avahi-daemon g++ git gstreamer1.0-plugins-base gtk-update-icon-cache p11-kit poppler-data procps proj-bin systemd-sysv
+qgis-plugin-grass=11: ca-certificates fontconfig libcap2-bin libgl1-mesa-dri perl python3-setuptools; avahi-daemon bzip2 file gstreamer1.0-plugins-base gtk-update-icon-cache p11-kit poppler-data proj-bin python3-tk systemd-sysv xz-utils
+qgis-plugin-grass=12: ca-certificates fontconfig g++ libcap2-bin libgl1-mesa-dri python3-dev python3-setuptools python3-tk; avahi-daemon gstreamer1.0-plugins-base gtk-update-icon-cache p11-kit poppler-data procps proj-bin systemd-sysv
+qgis-plugin-grass=13: ca-certificates fontconfig gnupg libgl1-mesa-dri python3-tk; avahi-daemon g++ git gstreamer1.0-plugins-base gtk-update-icon-cache p11-kit poppler-data procps proj-bin systemd-sysv
 qml-module-qtquick-controls=11: fontconfig libgl1-mesa-dri; gtk-update-icon-cache systemd-sysv
 qml-module-qtquick-controls=12,13: fontconfig libgl1-mesa-dri; gtk-update-icon-cache procps systemd-sysv
 qt6-qpa-plugins=12: fontconfig libgl1-mesa-dri; gtk-update-icon-cache procps systemd-sysv
@@ -2945,7 +2949,7 @@ qt6-qpa-plugins=13: fontconfig libgl1-mesa-dri; ca-certificates gtk-update-icon-
 qtbase5-dev=11: fontconfig libgl1-mesa-dri perl; libqt5opengl5-dev
 qtbase5-dev=12: fontconfig libgl1-mesa-dri python3; libqt5opengl5-dev
 qtbase5-dev=13: fontconfig libgl1-mesa-dri perl python3; libqt5opengl5-dev
-qtcreator=11: binutils fontconfig libc6-dev libgl1-mesa-dri; gdb gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns make perl python3 systemd-sysv x11-utils
+qtcreator=11: binutils fontconfig libc6-dev libgl1-mesa-dri; avahi-daemon gdb gstreamer1.0-plugins-base gtk-update-icon-cache make perl python3 systemd-sysv x11-utils
 qtcreator=12: fontconfig libgl1-mesa-dri; binutils gdb gtk-update-icon-cache libc6-dev libclang-rt-14-dev luit make procps python3 systemd-sysv
 qtcreator=13: fontconfig libgl1-mesa-dri; binutils gdb gtk-update-icon-cache libc6-dev libclang-rt-19-dev luit make python3 systemd-sysv
 qtdeclarative5-dev=11: fontconfig libgl1-mesa-dri perl; libqt5opengl5-dev
@@ -2954,11 +2958,11 @@ qtdeclarative5-dev=13: fontconfig libgl1-mesa-dri perl python3; libqt5opengl5-de
 qtmultimedia5-dev=11: fontconfig libc6-dev libcap2-bin libgl1-mesa-dri pkg-config python3; gstreamer1.0-plugins-base libqt5opengl5-dev
 qtmultimedia5-dev=12: fontconfig libc6-dev libcap2-bin libgl1-mesa-dri pkg-config python3; gstreamer1.0-plugins-base libqt5opengl5-dev
 qtmultimedia5-dev=13: fontconfig libc6-dev libcap2-bin libgl1-mesa-dri perl pkgconf python3; gstreamer1.0-plugins-base libqt5opengl5-dev
-qttools5-dev=11: fontconfig libcap2-bin libgl1-mesa-dri perl; gstreamer1.0-plugins-base libnss-mdns libqt5opengl5-dev
-qttools5-dev=12: fontconfig libcap2-bin libgl1-mesa-dri python3; gstreamer1.0-plugins-base libnss-mdns libqt5opengl5-dev
+qttools5-dev=11: fontconfig libcap2-bin libgl1-mesa-dri perl; avahi-daemon gstreamer1.0-plugins-base libqt5opengl5-dev
+qttools5-dev=12: fontconfig libcap2-bin libgl1-mesa-dri python3; avahi-daemon gstreamer1.0-plugins-base libqt5opengl5-dev
 qttools5-dev=13: fontconfig libgl1-mesa-dri perl python3; libqt5opengl5-dev
-qttools5-dev-tools=11: fontconfig libcap2-bin libgl1-mesa-dri; gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns systemd-sysv
-qttools5-dev-tools=12: fontconfig libcap2-bin libgl1-mesa-dri; gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns procps systemd-sysv
+qttools5-dev-tools=11: fontconfig libcap2-bin libgl1-mesa-dri; avahi-daemon gstreamer1.0-plugins-base gtk-update-icon-cache systemd-sysv
+qttools5-dev-tools=12: fontconfig libcap2-bin libgl1-mesa-dri; avahi-daemon gstreamer1.0-plugins-base gtk-update-icon-cache procps systemd-sysv
 qttools5-dev-tools=13: fontconfig libgl1-mesa-dri; gtk-update-icon-cache procps systemd-sysv
 quilt=11,13: bzip2 gettext-base patch perl; curl less
 quilt=12: bzip2 gettext-base patch; curl less
@@ -3078,15 +3082,12 @@ ssh=12: openssh-server
 ssh=13: openssh-server
 sshfs: openssh-client
 sshpass:; openssh-client
-sssd=11: python3; bind9-host dbus file libsasl2-modules
-sssd=12: python3; bind9-host dbus file libsasl2-modules
-sssd=13: libcap2-bin python3; bind9-host dbus file libsasl2-modules
-sssd-dbus=11: python3; bind9-host dbus file libsasl2-modules
-sssd-dbus=12: python3; bind9-host dbus file libsasl2-modules
-sssd-dbus=13: libcap2-bin python3; bind9-host dbus file libsasl2-modules
-sssd-tools=11: python3; bind9-host dbus file libsasl2-modules
-sssd-tools=12: python3; bind9-host dbus file libsasl2-modules
-sssd-tools=13: libcap2-bin python3; bind9-host dbus file libsasl2-modules
+sssd-dbus=11: python3; sssd
+sssd-dbus=12: python3; sssd
+sssd-dbus=13: libcap2-bin python3; sssd
+sssd-tools=11: python3; sssd
+sssd-tools=12: python3; sssd
+sssd-tools=13: libcap2-bin python3; sssd
 stow=11,13: perl
 strongswan=11,12: libcap2-bin
 stunnel4=11: openssl perl
@@ -3258,8 +3259,8 @@ unrar-free=11:; ca-certificates dbus
 uuid-dev: libc6-dev
 uwsgi-plugin-python3=11:; ca-certificates
 uwsgi-plugin-python3=13: python3
-valgrind=11,12:; gdb
-valgrind=13:; gdb python3
+valgrind=11,12: libc6-dbg; gdb
+valgrind=13: libc6-dbg; gdb python3
 varnish=11,12: gcc libc6-dev
 varnish=13: binutils libc6-dev systemd
 vim-common=11: xxd; vim
@@ -3325,17 +3326,17 @@ weechat-ruby=12: rake; aspell libsasl2-modules
 winbind=11: samba-common-bin
 winbind=12: samba-common-bin
 winbind=13: samba-common-bin
-wine=11: libcap2-bin; acl ca-certificates fontconfig fonts-liberation gstreamer1.0-plugins-base libgl1-mesa-dri libnss-mdns libsasl2-modules perl poppler-data systemd-sysv
+wine=11: libcap2-bin; acl avahi-daemon ca-certificates fontconfig fonts-liberation gstreamer1.0-plugins-base libgl1-mesa-dri libsasl2-modules perl poppler-data systemd-sysv
 wine=12: libcap2-bin; fontconfig fonts-liberation gstreamer1.0-plugins-base libgl1-mesa-dri libsasl2-modules procps python3 systemd-sysv
 wine=13: fontconfig libcap2-bin; ca-certificates fonts-liberation gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps systemd-sysv
-wine64=11: libcap2-bin; acl ca-certificates fontconfig fonts-liberation gstreamer1.0-plugins-base libgl1-mesa-dri libnss-mdns libsasl2-modules perl poppler-data systemd-sysv
+wine64=11: libcap2-bin; acl avahi-daemon ca-certificates fontconfig fonts-liberation gstreamer1.0-plugins-base libgl1-mesa-dri libsasl2-modules perl poppler-data systemd-sysv
 wine64=12: libcap2-bin; fontconfig fonts-liberation gstreamer1.0-plugins-base libgl1-mesa-dri libsasl2-modules procps python3 systemd-sysv
 wine64=13: fontconfig libcap2-bin; ca-certificates fonts-liberation gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps systemd-sysv
 wireshark-common=11: libcap2-bin; wireshark
 wireshark-common=12: libcap2-bin; wireshark
 wireshark-common=13: libcap2-bin; wireshark
-wkhtmltopdf=11: fontconfig libcap2-bin libgl1-mesa-dri; gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns perl systemd-sysv x11-xserver-utils xauth xfonts-base
-wkhtmltopdf=12: fontconfig libcap2-bin libgl1-mesa-dri; gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns procps systemd-sysv x11-xserver-utils xauth xfonts-base
+wkhtmltopdf=11: fontconfig libcap2-bin libgl1-mesa-dri; avahi-daemon gstreamer1.0-plugins-base gtk-update-icon-cache perl systemd-sysv x11-xserver-utils xauth xfonts-base
+wkhtmltopdf=12: fontconfig libcap2-bin libgl1-mesa-dri; avahi-daemon gstreamer1.0-plugins-base gtk-update-icon-cache procps systemd-sysv x11-xserver-utils xauth xfonts-base
 wordpress=11: apache2 ca-certificates mariadb-client-10.5 php7.4-cli
 wordpress=12: apache2 ca-certificates mariadb-client php8.2-cli
 wordpress=13: apache2 ca-certificates mariadb-client-compat php8.4-cli
@@ -3364,12 +3365,12 @@ xclip:; xauth
 xdg-utils=11:; ca-certificates cool-retro-term perl x11-utils x11-xserver-utils
 xdg-utils=12:; ca-certificates dbus x11-utils x11-xserver-utils
 xdg-utils=13:; ca-certificates dbus perl x11-utils x11-xserver-utils
-xfce4=11: dbus fontconfig gtk-update-icon-cache python3 systemd-sysv x11-xserver-utils; acl busybox cpio dirmngr gstreamer1.0-plugins-base kmod libnss-mdns man-db perl poppler-data pulseaudio x11-utils xauth xfonts-base
-xfce4=12: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv x11-xserver-utils; acl busybox cpio dirmngr kmod libnss-mdns man-db poppler-data pulseaudio x11-utils xauth xfonts-base zstd
-xfce4=13: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv x11-xserver-utils; acl busybox cpio cron curl dnsmasq-base gettext-base libnss-mdns nemo pulseaudio xauth xfonts-base zstd
+xfce4=11: dbus fontconfig gtk-update-icon-cache python3 systemd-sysv x11-xserver-utils; acl avahi-daemon busybox cpio dirmngr gstreamer1.0-plugins-base kmod man-db perl poppler-data pulseaudio x11-utils xauth xfonts-base
+xfce4=12: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv x11-xserver-utils; acl avahi-daemon busybox cpio dirmngr kmod man-db poppler-data pulseaudio x11-utils xauth xfonts-base zstd
+xfce4=13: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv x11-xserver-utils; acl avahi-daemon busybox cpio cron curl dnsmasq-base gettext-base nemo pulseaudio xauth xfonts-base zstd
 xfce4-goodies=11: dbus fontconfig gtk-update-icon-cache libcap2-bin systemd-sysv; aspell bzip2 ca-certificates dirmngr gstreamer1.0-plugins-base p7zip-full perl poppler-data unzip x11-utils x11-xserver-utils xz-utils
 xfce4-goodies=12: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; aspell bzip2 ca-certificates dirmngr gstreamer1.0-plugins-base p7zip-full poppler-data unzip x11-utils x11-xserver-utils xz-utils
-xfce4-goodies=13: dbus fontconfig gtk-update-icon-cache libcap2-bin perl procps systemd-sysv; acl busybox cpio cron curl dnsmasq-base gettext-base libnss-mdns nemo pulseaudio unzip xauth xfonts-base xz-utils zstd
+xfce4-goodies=13: dbus fontconfig gtk-update-icon-cache libcap2-bin perl procps systemd-sysv; acl avahi-daemon busybox cpio cron curl dnsmasq-base gettext-base nemo pulseaudio unzip xauth xfonts-base xz-utils zstd
 xfce4-terminal=11: dbus fontconfig gtk-update-icon-cache systemd-sysv; perl
 xfce4-terminal=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
 xfce4-terminal=13: dbus fontconfig gtk-update-icon-cache perl procps systemd-sysv
@@ -3668,7 +3669,6 @@ libc-ares-dev
 libc-ares2
 libc-client2007e=11,12
 libc6
-libc6-dbg
 libc6-dev-amd64-cross
 libc6-dev-i386-cross
 libc6-dev-s390x-cross

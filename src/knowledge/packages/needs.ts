@@ -134,6 +134,9 @@ export const NEEDS: readonly Need[] = [
   // Who works by hand pages through logs, and applies patches.
   { of: among('git', 'git-core'), when: (at) => at.isShell, packages: ['less', 'patch'] },
   { of: among('sshpass'), packages: ['openssh-client'] },
+  // Modules of the C library that ask a daemon, and find no name without it.
+  { of: among('libnss-mdns'), packages: ['avahi-daemon'] },
+  { of: among('libnss-sss'), packages: ['sssd'] },
   {
     of: among('xvfb'),
     // Where nothing starts the server by name, a script that is not seen may call xvfb-run.

@@ -1,0 +1,2 @@
+FROM registry.example.org/quay/base
+RUN microdnf install -y tar

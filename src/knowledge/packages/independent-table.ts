@@ -24,7 +24,6 @@ arj
 asciinema
 aspell
 aspell-en
-asterisk: asterisk
 attr
 autoconf
 autoconf-archive
@@ -79,13 +78,11 @@ checkinstall
 chrpath
 cifs-utils
 clang-format
-clickhouse-server: clickhouse-server
 clinfo
 cloc
 cmake
 cmake-curses-gui
 cmake-data
-collectd-utils: dbus dbus-system-bus-common owfs-common systemd systemd-timesyncd
 collectd: dbus dbus-system-bus-common owfs-common systemd systemd-timesyncd
 colordiff
 command-not-found
@@ -139,7 +136,6 @@ dovecot-sieve: dovecot-core ssl-cert
 doxygen
 dpkg-dev
 dpkg-sig
-dropbear: udev
 dstat
 dumb-init
 e2fsprogs
@@ -149,23 +145,10 @@ ed
 elfutils
 elixir: erlang-base
 emboss
-erlang-base: erlang-base
-erlang-crypto: erlang-base
 erlang-dev: erlang-base
-erlang-dialyzer: erlang-base
-erlang-eldap: erlang-base
 erlang-eunit: erlang-base
-erlang-inets: erlang-base
-erlang-mnesia: erlang-base
 erlang-nox: erlang-base
-erlang-odbc: erlang-base
-erlang-os-mon: erlang-base
 erlang-parsetools: erlang-base
-erlang-snmp: erlang-base
-erlang-ssh: erlang-base
-erlang-ssl: erlang-base
-erlang-tools: erlang-base
-erlang-xmerl: erlang-base
 ethtool
 expat
 expect
@@ -209,9 +192,7 @@ fortunes
 fp-compiler
 fping
 freeglut3
-freeradius-mysql: dbus dbus-system-bus-common freeradius-common freeradius-config ssl-cert
 freeradius-utils: dbus dbus-system-bus-common freeradius-common freeradius-config ssl-cert
-freeradius: dbus dbus-system-bus-common freeradius-common freeradius-config ssl-cert
 freetds-bin
 freetds-common
 freetds-dev
@@ -303,9 +284,7 @@ iproute2
 iptables
 iputils-ping
 iputils-tracepath
-isc-dhcp-client
 isc-dhcp-server
-isolinux
 jags
 jed
 joe
@@ -502,14 +481,11 @@ libgpg-error0
 libgsl-dev
 libgsm1-dev
 libgssapi-krb5-2
-libgstreamer-plugins-base1.0-0
 libgtest-dev
 libgtk-3-0: dbus dbus-system-bus-common systemd systemd-timesyncd
 libgtk2.0-0: dbus dbus-system-bus-common
 libgtkglext1: dbus dbus-system-bus-common
 libharfbuzz0b
-libheif-dev
-libheif1
 libhiredis-dev
 libhtml-parser-perl
 libhunspell-dev
@@ -910,7 +886,6 @@ patch
 patchelf
 pax
 pciutils
-pdns-server: pdns-server
 perl
 perl-doc
 php-bcmath
@@ -937,14 +912,12 @@ pngquant
 poppler-data
 postgresql-client
 postgresql-client-common
-powerline
 procps
 proj-bin
 prosody: prosody ssl-cert
 protobuf-c-compiler
 psmisc
 pure-ftpd
-pure-ftpd-common
 pv
 pwgen
 pypy
@@ -1030,7 +1003,6 @@ ssh-askpass
 ssh: dbus dbus-system-bus-common openssh-client openssh-server systemd systemd-timesyncd
 sshpass: openssh-client
 ssl-cert: ssl-cert
-sssd-tools: dbus dbus-system-bus-common sssd-common
 sssd: dbus dbus-system-bus-common sssd-common
 stow
 strace
@@ -1097,18 +1069,13 @@ varnish: dbus-system-bus-common varnish
 vim
 vim-nox
 vim-tiny
-virtuoso-opensource
 vorbis-tools
 w3m
 webp
 websockify
-weechat
-weechat-curses
-weechat-plugins
 wget
 whiptail
 whois
-wordnet
 x11-common
 x11-utils
 x11-xkb-utils
@@ -1143,10 +1110,8 @@ xxd
 xz-utils
 xzdec
 yasm
-zabbix-agent: zabbix-agent
 zip
 zlib1g-dev
-znc: znc
 zsh
 zstd
 `

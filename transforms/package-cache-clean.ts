@@ -204,7 +204,11 @@ function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache, context: Contex
   const { script, instruction } = run
   if (mountsOf(instruction).some(({ type }) => type === 'cache' || type === 'tmpfs')) return undefined
   const { text } = withoutEarlyCleanups(script, filling.command, emptiedOf(cache.manager).isCleanup)
-  if (cache.signs.some((sign) => text.includes(sign))) return undefined
+  // An option says something of the program alone behind which it stands: `apk --no-cache` nothing of npm.
+  const own = callsIn(run, cache.manager).flatMap(({ options }) => options.map((option) => option.text))
+  const isSaidHere = (sign: string): boolean =>
+    sign.startsWith('-') ? own.some((option) => option.startsWith(sign)) : text.includes(sign)
+  if (cache.signs.some(isSaidHere)) return undefined
   const { variables } = dockerfile.settings(instruction)
   if (cache.signs.some((sign) => variable(variables, sign) !== undefined)) return undefined
   const reason = elsewhere(run) ?? keptFor(dockerfile, run, cache)

@@ -4,7 +4,7 @@ import { ARCHIVE_ENDINGS, downloadedFile, extractsArchive, plainText } from '../
 import { saysName } from '../../src/dockerfile/model/names-in-text.ts'
 import { nameOf } from '../../src/dockerfile/model/paths.ts'
 import { keptWithCommands, type OfCommands, type Script } from '../../src/dockerfile/model/script.ts'
-import type { Command } from '../../src/dockerfile/model/shell.ts'
+import type { Command, Word } from '../../src/dockerfile/model/shell.ts'
 
 /** What a RUN brings: a file, or a folder. */
 export interface Thing {
@@ -109,10 +109,13 @@ export function deletesOthers(script: Script, things: readonly Thing[], above: r
   return !names.every(isKnown)
 }
 
-/** Whether a script deletes what was brought, for whoever comes behind it. */
+/** Whether a script deletes what was brought, for whoever comes behind it; or moves what was unpacked, which stores that once more. */
 export function deletes(script: Script, things: readonly Thing[]): boolean {
-  return deletedIn(script).some((name) =>
-    things.some(({ file, stem }) => saysName(name, stem) && (file !== undefined || !isArchive(name))),
+  const [gone, moved] = [deletedIn(script), movedIn(script)]
+  return things.some(({ file, stem }) =>
+    (file === undefined ? [...gone, ...moved].filter((name) => !isArchive(name)) : gone).some((name) =>
+      saysName(name, stem),
+    ),
   )
 }
 
@@ -142,5 +145,16 @@ function isArchive(name: string): boolean {
 function deletedIn({ commands }: OfCommands): readonly string[] {
   return commands
     .filter(({ name, certain }) => name === 'rm' && certain)
-    .flatMap(({ words }) => words.slice(1).map((word) => nameOf(plainText(word).replace(/\/+$/, ''))))
+    .flatMap(({ words }) => namesIn(words.slice(1)))
+}
+
+/** The last parts of what a script moves in any case. */
+function movedIn({ commands }: OfCommands): readonly string[] {
+  return commands
+    .filter(({ name, certain }) => name === 'mv' && certain)
+    .flatMap(({ words }) => namesIn(words.slice(1, -1).filter(({ text }) => !text.startsWith('-'))))
+}
+
+function namesIn(words: readonly Word[]): readonly string[] {
+  return words.map((word) => nameOf(plainText(word).replace(/\/+$/, '')))
 }

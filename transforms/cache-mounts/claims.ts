@@ -77,8 +77,8 @@ function signIn(
   const isSaid = (sign: string): boolean => {
     // A letter means something else to every program.
     if (sign.startsWith(' ')) return called.some((one) => one.includes(sign))
-    // The word is an option of other programs too.
-    const isOwn = LIVING_ON.has(sign) && sign.startsWith('-')
+    // The word is an option of other programs too: `apk --no-cache` says nothing of bun.
+    const isOwn = sign.startsWith('-')
     if (isOwn && called.some((one) => one.includes(sign))) return true
     // What ENV sets is known where it is asked for the folder.
     return said.some(

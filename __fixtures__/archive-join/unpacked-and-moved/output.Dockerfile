@@ -1,0 +1,12 @@
+FROM debian:12
+RUN wget -q https://example.com/tide-1.2.tar.gz && \
+    tar xzf tide-1.2.tar.gz && \
+    rm tide-1.2.tar.gz && \
+    mv tide-1.2 /opt/tide
+
+RUN curl -fsSL https://example.com/quay-3.tar.xz | tar xJ && \
+    mv -v quay-3 /opt/quay && \
+    ln -s /opt/quay/bin/quay /usr/local/bin/quay
+
+RUN git clone https://example.com/harbour.git
+RUN mv -t /srv harbour

@@ -2,7 +2,7 @@
 
 import { ARCHIVE_ENDINGS, downloadedFile, extractsArchive, plainText } from '../../src/analysis/filesystem/downloads.ts'
 import { saysName } from '../../src/dockerfile/model/names-in-text.ts'
-import { nameOf } from '../../src/dockerfile/model/paths.ts'
+import { nameOf, parentOf } from '../../src/dockerfile/model/paths.ts'
 import { keptWithCommands, type OfCommands, type Script } from '../../src/dockerfile/model/script.ts'
 import type { Command, Word } from '../../src/dockerfile/model/shell.ts'
 
@@ -148,11 +148,14 @@ function deletedIn({ commands }: OfCommands): readonly string[] {
     .flatMap(({ words }) => namesIn(words.slice(1)))
 }
 
-/** The last parts of what a script moves in any case. */
+/** The last parts of what a script moves in any case, where nothing above it bears the same name: a program out of a folder is not the folder. */
 function movedIn({ commands }: OfCommands): readonly string[] {
   return commands
     .filter(({ name, certain }) => name === 'mv' && certain)
-    .flatMap(({ words }) => namesIn(words.slice(1, -1).filter(({ text }) => !text.startsWith('-'))))
+    .flatMap(({ words }) => words.slice(1, -1).filter(({ text }) => !text.startsWith('-')))
+    .map((word) => plainText(word).replace(/\/+$/, ''))
+    .filter((path) => !saysName(parentOf(path), nameOf(path)))
+    .map(nameOf)
 }
 
 function namesIn(words: readonly Word[]): readonly string[] {

@@ -7,3 +7,7 @@ RUN mv -v quay-3 /opt/quay && ln -s /opt/quay/bin/quay /usr/local/bin/quay
 
 RUN git clone https://example.com/harbour.git
 RUN mv -t /srv harbour
+
+RUN git clone https://example.com/jetty.git
+RUN cd jetty/build && make
+RUN mv jetty/build/jetty /usr/bin/jetty

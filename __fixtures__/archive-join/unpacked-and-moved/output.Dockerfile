@@ -10,3 +10,7 @@ RUN curl -fsSL https://example.com/quay-3.tar.xz | tar xJ && \
 
 RUN git clone https://example.com/harbour.git
 RUN mv -t /srv harbour
+
+RUN git clone https://example.com/jetty.git
+RUN cd jetty/build && make
+RUN mv jetty/build/jetty /usr/bin/jetty

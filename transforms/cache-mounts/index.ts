@@ -21,7 +21,7 @@ import { packagesPipWithoutCache } from '../../src/knowledge/images/pip-releases
 import { oldestRelease } from '../../src/knowledge/images/releases.ts'
 import { isRunToBuild } from '../../src/knowledge/images/run-to-build.ts'
 import type { Cache, Surroundings } from '../../src/knowledge/packages/cache.ts'
-import { CACHES } from '../../src/knowledge/packages/caches.ts'
+import { CACHES, CACHING_PROGRAMS } from '../../src/knowledge/packages/caches.ts'
 import { callOf } from '../../src/knowledge/packages/managers.ts'
 import { isOffline, mentionedBefore, type Run, runs } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
@@ -48,7 +48,7 @@ export default {
   aims: ['speed', 'size'],
   recommended: true,
   needs: ['build context', 'builder'],
-  mayAct: mentions('run'),
+  mayAct: mentions(...CACHING_PROGRAMS),
   why: `A cache mount keeps what a package manager downloads with the builder: nothing of it reaches the layer, and when the list
 of packages changes, the next build downloads only what is new. Options and commands that would switch the cache off or
 empty it go: \`--no-cache-dir\`, \`rm -rf /var/lib/apt/lists/*\`. apt keeps its packages in a folder of their own, as hooks of Debian's

@@ -370,3 +370,25 @@ export const CACHES: readonly Cache[] = [
   GRADLE,
   NUGET,
 ]
+
+/** Words of which one stands in every call that fills a cache, in lower case. */
+export const CACHING_PROGRAMS = [
+  ...[
+    'apt',
+    'apk',
+    'dnf',
+    'yum',
+    'pip',
+    'uv',
+    'poetry',
+    'npm',
+    'yarn',
+    'bun',
+    'composer',
+    'go',
+    'cargo',
+    'mvn',
+    'maven',
+  ],
+  ...['gradle', 'dotnet', 'nuget'],
+]

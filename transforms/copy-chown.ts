@@ -38,7 +38,7 @@ there: where it builds the file, by \`--builder\` or by what the repository says
     'a folder whose parent is not there for sure: COPY would make that one with the new owner too',
     'an owner whose group is not said for sure: `user:`, `user.group`, or a variable that the file does not set',
     'a user that the same RUN makes, and a chown behind anything else that may matter to it',
-    'a COPY with `--chown` or `--link`, and ADD',
+    'a COPY with `--chown` or `--link`, and an ADD, but for one file of a server',
     'files of another image, or of a stage that sets capabilities or set-user-ID bits: chown clears them',
     'options that follow links or look at the owner: `-L`, `-H`, `--from`, `--reference`',
     'a file, where the same chown has to stay for others',

@@ -5,5 +5,5 @@ COPY --link b.sh /b.sh
 RUN chmod 755 /b.sh
 ADD c.sh /c.sh
 RUN chmod 755 /c.sh
-ADD https://example.com/d.sh /d.sh
+ADD https://example.com/d.sh /
 RUN chmod 755 /d.sh

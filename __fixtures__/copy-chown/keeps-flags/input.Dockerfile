@@ -5,7 +5,7 @@ COPY --link b /beta
 RUN chown -R 5:5 /beta
 ADD c /gamma
 RUN chown -R 5:5 /gamma
-ADD https://example.com/d.txt /d.txt
+ADD https://example.com/d.txt /
 RUN chown 5:5 /d.txt
 COPY <<EOF /e.txt
 hello

@@ -1,6 +1,6 @@
 // What is at a path when an instruction runs, as far as the file and the base image's name tell.
 
-import { type Copy, copyOfFiles } from '../../dockerfile/model/copy.ts'
+import { type Copy, copyOfFiles, isOneOfWeb } from '../../dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import { isWithin, mentions, nameOf, parentOf } from '../../dockerfile/model/paths.ts'
@@ -16,11 +16,12 @@ import { unknownCode } from '../processes/unknown-code.ts'
 import { destinationOf, isFile, isFileByName, mayReach } from './copies.ts'
 import { folderAt, pathAt, pathOf } from './paths.ts'
 
-/** The paths of the files that a COPY makes; `undefined` where it may copy a folder, or where to is not known. */
+/** The paths of the files that a COPY makes, or that an ADD fetches; `undefined` where it may copy a folder, or where to is not known. */
 export function filesOf(dockerfile: Dockerfile, copy: Copy, inputs: BuildInputs): readonly string[] | undefined {
   const { sources, intoFolder } = copy
   const destination = destinationOf(dockerfile, copy, inputs)
-  if (destination === undefined || !sources.every((source) => isFile(copy, source, inputs.files))) return undefined
+  const areFiles = isOneOfWeb(copy) || sources.every((source) => isFile(copy, source, inputs.files))
+  if (destination === undefined || !areFiles) return undefined
   if (intoFolder || hasFolder(dockerfile, copy.instruction, destination, inputs)) {
     const folder = destination === '/' ? '' : destination
     return sources.map((source) => `${folder}/${nameOf(source)}`)

@@ -56,6 +56,13 @@ export function isRemote(source: string): boolean {
   return /^["']?(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[^/:]+:)/i.test(source) || /[^/"']\.git(?:#|["']?$)/.test(source)
 }
 
+/** Whether an ADD fetches one file from a server, to a path that is the file's own: where it puts one into a folder, the server may name it. */
+export function isOneOfWeb({ instruction, sources, intoFolder }: Copy): boolean {
+  const [source = ''] = sources
+  const isOne = instruction.keyword === 'ADD' && sources.length === 1 && !intoFolder
+  return isOne && /^https?:\/\//i.test(source) && !/\.git(?:#|$)/.test(source)
+}
+
 /** Where a COPY or ADD puts what it takes; `undefined` for other instructions, and where it cannot be told. */
 export function copyTarget(dockerfile: Dockerfile, instruction: Instruction): string | undefined {
   const copy = copyOf(instruction)

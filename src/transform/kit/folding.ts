@@ -7,7 +7,7 @@ import type { BuildInputs, Images } from '../../analysis/images/images.ts'
 import { hasPragma } from '../../analysis/pragmas.ts'
 import { keepingColumns } from '../../dockerfile/edit/columns.ts'
 import { linesOf, onlyList, removeElements } from '../../dockerfile/edit/removal.ts'
-import { type Copy, copyOfFiles } from '../../dockerfile/model/copy.ts'
+import { type Copy, copyOfFiles, isOneOfWeb } from '../../dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import { isWithin, mentions } from '../../dockerfile/model/paths.ts'
@@ -177,9 +177,14 @@ function staysAway(dockerfile: Dockerfile, instruction: Instruction, path: strin
   return folder !== undefined && (folder === path || !isWithin(folder, path))
 }
 
-function mayChange(dockerfile: Dockerfile, { instruction }: Copy): boolean {
+function mayChange(dockerfile: Dockerfile, copy: Copy): boolean {
+  const { instruction } = copy
   const { keyword, flags } = instruction
-  return keyword === 'COPY' && !flags.some(({ name }) => name === 'link') && !hasPragma(dockerfile, instruction)
+  return (
+    (keyword === 'COPY' || isOneOfWeb(copy)) &&
+    !flags.some(({ name }) => name === 'link') &&
+    !hasPragma(dockerfile, instruction)
+  )
 }
 
 /** Gives a COPY one more flag, behind those it has; the first stands where the words stood. */

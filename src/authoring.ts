@@ -29,7 +29,7 @@ export {
 } from './dockerfile/edit/removal.ts'
 export { freeStageName } from './dockerfile/edit/stage-name.ts'
 export { authoredLine, quoted } from './dockerfile/model/authored.ts'
-export { type Copy, copyOf, copyOfFiles, copyTarget, isRemote } from './dockerfile/model/copy.ts'
+export { type Copy, copyOf, copyOfFiles, copyTarget, isFetchedFile, isRemote } from './dockerfile/model/copy.ts'
 export { Dockerfile } from './dockerfile/model/dockerfile.ts'
 export { type Entry, entryOf } from './dockerfile/model/entry.ts'
 export {

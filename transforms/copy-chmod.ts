@@ -2,7 +2,7 @@
 
 import { filesOf, hasFolder } from '../src/analysis/filesystem/content.ts'
 import { syntaxRefusal } from '../src/analysis/writable-syntax.ts'
-import { type Copy, isOneOfWeb } from '../src/dockerfile/model/copy.ts'
+import { type Copy, isFetchedFile } from '../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { parentOf } from '../src/dockerfile/model/paths.ts'
 import { because } from '../src/dockerfile/model/refusal.ts'
@@ -106,7 +106,7 @@ function modeOf({ what, options }: Change): string | undefined {
 const OF_GIT: ReadonlySet<number> = new Set([0o644, 0o755])
 
 /** What ADD gives a file of a server. https://docs.docker.com/reference/dockerfile/#add */
-const OF_WEB = 0o600
+const FETCHED_MODE = 0o600
 
 const BITS: Readonly<Record<string, number>> = { r: 0o444, x: 0o111 }
 const WHOSE: Readonly<Record<string, number>> = { u: 0o700, g: 0o070, o: 0o007, a: 0o777 }
@@ -114,8 +114,10 @@ const WHOSE: Readonly<Record<string, number>> = { u: 0o700, g: 0o070, o: 0o007, 
 /** The mode in digits where the builder reads no other one, and all files of a COPY get the same from what they have in the build context. */
 function digitsFor(dockerfile: Dockerfile, mode: string, copy: Copy, context: Context): string {
   if (OCTAL.test(mode) || syntaxRefusal(dockerfile, context, 'symbolic chmod') === undefined) return mode
-  const modes = isOneOfWeb(copy) ? [OF_WEB] : copy.sources.map((source) => context.files?.entry(source)?.mode ?? 0)
-  if (!modes.every((one) => isOneOfWeb(copy) || OF_GIT.has(one))) return mode
+  const modes = isFetchedFile(copy)
+    ? [FETCHED_MODE]
+    : copy.sources.map((source) => context.files?.entry(source)?.mode ?? 0)
+  if (!modes.every((one) => isFetchedFile(copy) || OF_GIT.has(one))) return mode
   const [who = '', what = ''] = mode.split('+')
   const added = bitsOf(what, BITS) & (who === '' ? 0o777 : bitsOf(who, WHOSE))
   const [digits, ...others] = new Set(modes.map((one) => (one | added).toString(8)))

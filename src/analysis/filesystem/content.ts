@@ -1,6 +1,6 @@
 // What is at a path when an instruction runs, as far as the file and the base image's name tell.
 
-import { type Copy, copyOfFiles, isOneOfWeb } from '../../dockerfile/model/copy.ts'
+import { type Copy, copyOfFiles, isFetchedFile } from '../../dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import { isWithin, mentions, nameOf, parentOf } from '../../dockerfile/model/paths.ts'
@@ -20,7 +20,7 @@ import { folderAt, pathAt, pathOf } from './paths.ts'
 export function filesOf(dockerfile: Dockerfile, copy: Copy, inputs: BuildInputs): readonly string[] | undefined {
   const { sources, intoFolder } = copy
   const destination = destinationOf(dockerfile, copy, inputs)
-  const areFiles = isOneOfWeb(copy) || sources.every((source) => isFile(copy, source, inputs.files))
+  const areFiles = isFetchedFile(copy) || sources.every((source) => isFile(copy, source, inputs.files))
   if (destination === undefined || !areFiles) return undefined
   if (intoFolder || hasFolder(dockerfile, copy.instruction, destination, inputs)) {
     const folder = destination === '/' ? '' : destination

@@ -57,7 +57,7 @@ export function isRemote(source: string): boolean {
 }
 
 /** Whether an ADD fetches one file from a server, to a path that is the file's own: where it puts one into a folder, the server may name it. */
-export function isOneOfWeb({ instruction, sources, intoFolder }: Copy): boolean {
+export function isFetchedFile({ instruction, sources, intoFolder }: Copy): boolean {
   const [source = ''] = sources
   const isOne = instruction.keyword === 'ADD' && sources.length === 1 && !intoFolder
   return isOne && /^https?:\/\//i.test(source) && !/\.git(?:#|$)/.test(source)

@@ -7,7 +7,7 @@ import type { BuildInputs, Images } from '../../analysis/images/images.ts'
 import { hasPragma } from '../../analysis/pragmas.ts'
 import { keepingColumns } from '../../dockerfile/edit/columns.ts'
 import { linesOf, onlyList, removeElements } from '../../dockerfile/edit/removal.ts'
-import { type Copy, copyOfFiles, isOneOfWeb } from '../../dockerfile/model/copy.ts'
+import { type Copy, copyOfFiles, isFetchedFile } from '../../dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import { isWithin, mentions } from '../../dockerfile/model/paths.ts'
@@ -181,7 +181,7 @@ function mayChange(dockerfile: Dockerfile, copy: Copy): boolean {
   const { instruction } = copy
   const { keyword, flags } = instruction
   return (
-    (keyword === 'COPY' || isOneOfWeb(copy)) &&
+    (keyword === 'COPY' || isFetchedFile(copy)) &&
     !flags.some(({ name }) => name === 'link') &&
     !hasPragma(dockerfile, instruction)
   )

@@ -5,7 +5,7 @@ import { pathOf } from '../../analysis/filesystem/paths.ts'
 import type { Images } from '../../analysis/images/images.ts'
 import { hasPragma } from '../../analysis/pragmas.ts'
 import { onlyList } from '../../dockerfile/edit/removal.ts'
-import { type Copy, copyOfFiles, isOneOfWeb, isRemote } from '../../dockerfile/model/copy.ts'
+import { type Copy, copyOfFiles, isFetchedFile, isRemote } from '../../dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import { isWithin, nameOf } from '../../dockerfile/model/paths.ts'
 import type { Command } from '../../dockerfile/model/shell.ts'
@@ -31,7 +31,7 @@ export function copyAbove(
   for (const above of all.filter(({ index }) => index < instruction.index).toReversed()) {
     const copy = copyOfFiles(above)
     if (copy === undefined || hasPragma(dockerfile, above)) continue
-    if (above.keyword === 'ADD' && copy.sources.some(isRemote) && !isOneOfWeb(copy)) continue
+    if (above.keyword === 'ADD' && copy.sources.some(isRemote) && !isFetchedFile(copy)) continue
     const destination = destinationOf(dockerfile, copy, images)
     const found = paths.find(({ target, path }) =>
       path === undefined || destination === undefined
@@ -59,7 +59,7 @@ export function againstFolding(
   { copy, isUnknown }: Brought,
 ): string | undefined {
   const { keyword, flags } = copy.instruction
-  if (keyword === 'ADD' && !isOneOfWeb(copy)) return 'ADD brings it: write COPY where it only copies'
+  if (keyword === 'ADD' && !isFetchedFile(copy)) return 'ADD brings it: write COPY where it only copies'
   if (flags.some(({ name }) => name === 'link')) return 'the COPY has --link'
   if (script.heredoc || instruction.line.heredocs.length > 0) return 'its RUN has a heredoc'
   if (instruction.flags.length > 0) return 'its RUN has flags'

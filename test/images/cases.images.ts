@@ -30,7 +30,7 @@ function isCase(said: ImageCase | Variants): said is ImageCase {
 }
 
 /** So many of a sample are built. */
-const MOST = 40
+const MOST = 30
 
 const all = folders.flatMap(({ folder, said }) => named(folder, said).map(([name, made]) => ({ folder, name, made })))
 

@@ -118,12 +118,15 @@ function againstStart({ stage, copied, files, present }: Running): Refusal | und
     .map(({ text }) => text)
   const scripts = scriptsNamed(copied, files, said)
   const entrypoint = starts.find(({ keyword }) => keyword === 'ENTRYPOINT')
+  // `ENTRYPOINT ["python"]` starts what CMD says.
+  const given = starts.findLast(({ keyword }) => keyword === 'CMD')?.strings ?? []
   const handsOn =
     scripts.some(({ text }) => text.includes('$@')) ||
     entrypoint?.strings?.some((one) => /tini|dumb-init/.test(one)) === true
   for (const start of starts) {
     const isArgument = start.keyword === 'CMD' && entrypoint !== undefined && !handsOn
-    const reason = againstWords(start) ?? (isArgument ? undefined : againstProgram(start, present))
+    const more = start === entrypoint ? given : []
+    const reason = againstWords(start) ?? (isArgument ? undefined : againstProgram(start, more, present))
     if (reason !== undefined) return { at: start.span, reason }
   }
   for (const { path, text, source } of scripts) {
@@ -134,13 +137,21 @@ function againstStart({ stage, copied, files, present }: Running): Refusal | und
   return undefined
 }
 
-/** Why what CMD, ENTRYPOINT or HEALTHCHECK starts may be missing. */
-function againstProgram({ keyword, strings, text }: Instruction, present: Present): string | undefined {
+/**
+ * Why what CMD, ENTRYPOINT or HEALTHCHECK starts may be missing.
+ *
+ * @param more the arguments that another instruction gives
+ */
+function againstProgram(
+  { keyword, strings, text }: Instruction,
+  more: readonly string[],
+  present: Present,
+): string | undefined {
   const said = keyword === 'HEALTHCHECK' ? text.replace(/^CMD\s+/i, '') : text
   if (keyword === 'HEALTHCHECK' && /^NONE\s*$/i.test(said)) return undefined
   const words = strings ?? listOf(said)
   if (words?.length === 0) return undefined
-  const reason = words === undefined ? againstScript(said, present) : againstCall(words, present)
+  const reason = words === undefined ? againstScript(said, present) : againstCall([...words, ...more], present)
   return reason === undefined ? undefined : `${keyword} ${reason}`
 }
 

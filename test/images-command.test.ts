@@ -1,13 +1,11 @@
 // dockershift images, and what later runs make of what it wrote down: against registries of this process.
 
-import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import net from 'node:net'
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import tls from 'node:tls'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { dockershift, monorepo, sandbox } from './cli-sandbox.ts'
-import { tar } from './images/tar-writer.ts'
 import { type Interference, madeImage, madeIndex, system, testRegistry } from './made-images.ts'
+import { withoutNetwork } from './without-network.ts'
 
 const FILE = 'dockershift.images.json'
 const ALPINE = 'ID=alpine\nVERSION_ID=3.20.3\n'
@@ -203,57 +201,6 @@ describe('what is written down', () => {
   })
 })
 
-const digest = `sha256:${'1'.repeat(64)}`
-const SCRIPT = `#!/bin/sh
-case "$2 $5" in
-  'inspect team/base:1') echo '["team/base@${digest}","other/base@sha256:${'2'.repeat(64)}"]' ;;
-  'inspect made:here') echo '[]' ;;
-  'inspect two:1') echo '["two@${digest}","two@sha256:${'2'.repeat(64)}"]' ;;
-  inspect*) echo 'Error: No such image: x' >&2; exit 1 ;;
-  save*) cat "$ARCHIVE" ;;
-esac
-`
-
-describe('an engine', () => {
-  test('is asked in the place of registries, about the images that it has', async () => {
-    const blobs = [...base.blobs].map(({ digest: own, bytes }) => ({
-      path: `blobs/sha256/${own.slice(7)}`,
-      content: bytes,
-    }))
-    const [configuration, layer] = blobs
-    const manifest = [{ Config: configuration!.path, RepoTags: ['team/base:1'], Layers: [layer!.path] }]
-    const archive = tar([...blobs, { path: 'manifest.json', content: JSON.stringify(manifest) }])
-    const folder = sandbox({
-      Dockerfile: 'FROM team/base:1\nCOPY --from=made:here /a /a\nCOPY --from=not:there /a /a\n',
-      'bin/docker': SCRIPT,
-      archive,
-    })
-    chmodSync(join(folder, 'bin/docker'), 0o755)
-    const env = { PATH: `${folder}/bin:${process.env.PATH}`, ARCHIVE: join(folder, 'archive') }
-    const ran = await withoutNetwork([], () =>
-      dockershift(folder, ['images', '--engine', 'docker', '--write'], '', { ...NOBODY, ...env }),
-    )
-    expect(ran).toMatchObject({ code: 0, err: `3 images: 1 new, 2 not known\nwritten: ${FILE}\n` })
-    expect(ran.out).toContain('made:here\n  it was made here, and neither pulled nor pushed: it has no digest\n')
-    expect(ran.out).toContain('not:there\n  docker has no such image\n')
-    expect(written(folder)).toMatchObject({ 'team/base:1': { digest, user: 'app:app', distro: 'alpine 3.20' } })
-    expect(written(folder)['team/base:1']).not.toHaveProperty('size')
-    const check = ['images', '--engine', 'docker', '--check']
-    expect((await dockershift(folder, check, '', { ...NOBODY, ...env })).code).toBe(0)
-  })
-})
-
-test('an engine with several digests of an image is not believed in any, and podman in none', async () => {
-  const folder = sandbox({ Dockerfile: 'FROM two:1\n', 'bin/docker': SCRIPT })
-  chmodSync(join(folder, 'bin/docker'), 0o755)
-  const env = { ...NOBODY, PATH: `${folder}/bin:${process.env.PATH}` }
-  const ran = await dockershift(folder, ['images', '--engine', 'docker', '--write'], '', env)
-  expect(ran.out).toContain('several digests of it, and which of them its tag stands for cannot be told')
-  expect(existsSync(join(folder, FILE))).toBe(false)
-  const podman = await dockershift(folder, ['images', '--engine', 'podman'], '', env)
-  expect(podman).toMatchObject({ code: 2, err: expect.stringContaining('it takes docker') })
-})
-
 describe('a run', () => {
   const dockerfile = (host: string): string => `FROM ${host}/a:1\nWORKDIR srv\n`
 
@@ -293,29 +240,3 @@ describe('a run', () => {
     }
   })
 })
-
-/** Runs something while every connection but those to `hosts` throws. */
-async function withoutNetwork<Result>(hosts: readonly string[], body: () => Promise<Result>): Promise<Result> {
-  const { connect } = net.Socket.prototype
-  const { fetch } = globalThis
-  const tlsConnect = tls.connect
-  const restore = (): void => {
-    net.Socket.prototype.connect = connect
-    tls.connect = tlsConnect
-    globalThis.fetch = fetch
-  }
-  onTestFinished(restore)
-  const refuse = (): never => {
-    throw new Error('a connection was opened')
-  }
-  net.Socket.prototype.connect = function (this: net.Socket, ...args: unknown[]): net.Socket {
-    return JSON.stringify(args[0]).includes(hosts[0] ?? '\0') ? Reflect.apply(connect, this, args) : refuse()
-  } as typeof connect
-  tls.connect = refuse
-  if (hosts.length === 0) globalThis.fetch = refuse
-  try {
-    return await body()
-  } finally {
-    restore()
-  }
-}

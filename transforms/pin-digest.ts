@@ -74,6 +74,9 @@ brings an image of its own in the place of a name (\`--build-context\`), that na
   },
 })
 
+const TOLD_BY_ENGINE =
+  'its digest is not known to the engine that told what is written down of it: dockershift images --write asks the registry, and --online does for one run'
+
 const OLDER =
   'what is written down of its tag may be older than this digest, of which nothing is: dockershift images --write asks for both, and --online does for one run'
 
@@ -101,6 +104,7 @@ function nextName(name: string, { recorded, options }: Context<Options>): string
   const record = recorded(tagged)
   if (record === undefined)
     return { reason: 'its digest is not known: dockershift images --write asks for it, and --online does for one run' }
+  if (record.digest === undefined) return { reason: TOLD_BY_ENGINE }
   const next = pinnedName(tagged, record.digest, options.tag === 'exact' ? record.exact : undefined)
   if (next === name) return undefined
   // Somebody else may have moved it on since the tag was asked for.

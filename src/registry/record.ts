@@ -36,7 +36,7 @@ export function recordFrom(
   const { digest, asked, platforms, size } = about
   const distro = files?.release === undefined ? undefined : distroIn(files.release)
   return {
-    digest,
+    ...(digest === undefined ? {} : { digest }),
     asked,
     ...(created === undefined ? {} : { created }),
     platforms,

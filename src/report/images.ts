@@ -91,7 +91,7 @@ function aboutOf(image: RecordedImage, today: string): readonly string[] {
   const age = days === undefined ? 'its age is not told' : `built ${created}, ${counted(days, 'day')} ago`
   const people = Object.keys(users ?? {})
   return [
-    digest,
+    ...(digest === undefined ? [] : [digest]),
     ...(exact === undefined ? [] : [`the same as the tag ${exact}`]),
     `${distro ?? 'distribution not known'}, ${size === undefined ? '' : `${(size / 1e6).toFixed(1)} MB packed, `}${age}`,
     `${platform}${platforms.length > 1 ? ` of ${platforms.join(', ')}` : ''}`,

@@ -1,5 +1,7 @@
 // Asks what the images of a run are, and holds it against what is written down of them.
 
+import { isDeepStrictEqual } from 'node:util'
+import type { StoringEngine } from '../engine/names.ts'
 import type { Environment } from '../engine/process.ts'
 import { withoutDigest } from '../knowledge/images/names.ts'
 import { type RecordedImage, type RecordedImages, recordOf } from '../knowledge/images/recorded.ts'
@@ -8,7 +10,7 @@ import { Images, type Learned, type Source, type Unknown } from '../registry/ask
 import { dockerCredentials } from '../registry/credentials.ts'
 import type { Fetch } from '../registry/http.ts'
 import { LIMITS, type Limits } from '../registry/limits.ts'
-import { type LocalEngine, LocalImages } from '../registry/local.ts'
+import { LocalImages } from '../registry/local.ts'
 import { Registry } from '../registry/registry.ts'
 import type { ImageRow } from '../report/images.ts'
 import type { NamedImage } from './image-names.ts'
@@ -26,7 +28,7 @@ export interface Asking {
   /** Whether tags with more numbers are looked for. */
   readonly exact?: boolean
   /** Asked in the place of registries. */
-  readonly engine?: LocalEngine | undefined
+  readonly engine?: StoringEngine | undefined
   /** Is told what is asked next. */
   readonly say?: (what: string) => void
 }
@@ -76,7 +78,7 @@ async function rowOf(
 ): Promise<ImageRow> {
   const ended = endOf(name)
   const row = { name, uses, ...(ended === undefined ? {} : { ended }) }
-  if (old !== undefined && isFor(old, platform)) {
+  if (old?.digest !== undefined && isFor(old, platform)) {
     // What a digest stands for does not change.
     const still = withoutDigest(name).digest !== undefined || (await images.isStill(places, old.digest))
     if (still === true) return { ...row, state: 'kept', image: old }
@@ -88,7 +90,7 @@ async function rowOf(
 
 async function withExactTag(row: ImageRow, { name, places }: NamedImage, images: Source): Promise<ImageRow> {
   const { image } = row
-  if (image === undefined || image.exact !== undefined || withoutDigest(name).digest !== undefined) return row
+  if (image?.digest === undefined || image.exact !== undefined || withoutDigest(name).digest !== undefined) return row
   const exact = await images.exactTag(places, image.digest)
   if (typeof exact === 'object') return { ...row, reason: `its tags are not known: ${exact.reason}` }
   return exact === undefined ? row : { ...row, image: { ...image, exact } }
@@ -109,8 +111,25 @@ function unknown(row: Row, { kind, reason }: Unknown): ImageRow {
 const FINAL: ReadonlySet<Unknown['kind']> = new Set(['absent', 'denied', 'foreign'])
 
 function learned(row: Row, old: RecordedImage | undefined, { image, remark }: Learned): ImageRow {
-  const state = old === undefined ? 'new' : old.digest === image.digest ? 'kept' : 'moved'
-  return { ...row, state, image, ...(remark === undefined ? {} : { reason: remark }) }
+  const state = old === undefined ? 'new' : isSame(old, image) ? 'kept' : 'moved'
+  // A record is not written anew for the day on which nothing else was found.
+  const told = old !== undefined && state === 'kept' && image.digest === undefined ? old : image
+  return { ...row, state, image: told, ...(remark === undefined ? {} : { reason: remark }) }
+}
+
+/** Where one of the two has no digest, what both of them say decides. */
+function isSame(old: RecordedImage, image: RecordedImage): boolean {
+  if (old.digest !== undefined && image.digest !== undefined) return old.digest === image.digest
+  return isDeepStrictEqual(saidByAll(old), saidByAll(image))
+}
+
+/** What engines do not know, and the day. */
+const NOT_SAID_BY_ALL: ReadonlySet<string> = new Set(['digest', 'platforms', 'size', 'exact', 'asked'])
+
+/** As it comes back from a file. */
+function saidByAll(image: RecordedImage): unknown {
+  const said = Object.entries(image).filter(([member]) => !NOT_SAID_BY_ALL.has(member))
+  return JSON.parse(JSON.stringify(Object.fromEntries(said)))
 }
 
 /**

@@ -14,7 +14,7 @@ export interface NamedImage {
   readonly uses: readonly ImageUse[]
   /** The names that it may be had by, those of mirrors first. */
   readonly places: readonly string[]
-  /** Something is written down of it, for every file that names it. */
+  /** Something is written down of it, with its digest, for every file that names it. */
   readonly isRecorded: boolean
 }
 
@@ -48,7 +48,7 @@ export async function imagesNamed(
       for (const one of namesOf(name)) {
         const known = found.get(one) ?? { uses: [], places: images?.places(one) ?? [one], isRecorded: true }
         known.uses.push(use)
-        known.isRecorded &&= images?.recorded(one) !== undefined
+        known.isRecorded &&= images?.recorded(one)?.digest !== undefined
         found.set(one, known)
       }
     }

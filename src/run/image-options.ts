@@ -3,6 +3,7 @@
 import { rowsOf } from '../cli/help.ts'
 import { OPTIONS, type Option, type Options, type ValuesOf } from '../cli/option-table.ts'
 import { readTable, UserError } from '../cli/options.ts'
+import { storingEngines } from '../engine/names.ts'
 import { RECORDED_FILE } from '../knowledge/images/recorded.ts'
 import { IMAGE_FORMATS } from '../report/images.ts'
 
@@ -25,7 +26,7 @@ const OWN = [
     name: 'engine',
     kind: 'one',
     value: 'NAME',
-    choices: ['docker'],
+    choices: storingEngines,
     help: 'ask this engine about the images that it has, and no registry',
   },
   {

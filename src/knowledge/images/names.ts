@@ -105,16 +105,16 @@ export function isSameRepository(one: string, other: string): boolean {
   return a.registry === b.registry && a.repository === b.repository
 }
 
+/** `docker.io/library/python:3.12`: what a short name is short for. */
+export function wholeName(name: string): string {
+  const { registry = 'docker.io', repository, tag, digest } = partsOf(name)
+  const isShort = registry === 'docker.io' && !repository.includes('/')
+  return nameText({ registry, repository: isShort ? LIBRARY + repository : repository, tag, digest })
+}
+
 /** The names of the same image where mirrors have it; those that it is mirrored by come in the order of the list. */
 export function mirroredAs(name: string, mirrors: readonly Mirror[]): readonly string[] {
-  const { registry, repository, tag, digest } = partsOf(name)
-  const isShort = registry === undefined && !repository.includes('/')
-  const full = nameText({
-    registry: registry ?? 'docker.io',
-    repository: isShort ? LIBRARY + repository : repository,
-    tag,
-    digest,
-  })
+  const full = wholeName(name)
   return mirrors.flatMap(({ from, to }) => (full.startsWith(`${to}/`) ? [from + full.slice(to.length)] : []))
 }
 

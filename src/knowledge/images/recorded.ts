@@ -12,8 +12,11 @@ const RECORDED_VERSION = 1
 
 /** An image as a registry, or an engine, had it on one day. */
 export interface RecordedImage {
-  /** Of the index, where there are images for several platforms; it is what a tag stands for. */
-  readonly digest: string
+  /**
+   * Of the index, where there are images for several platforms; it is what a tag stands for. Left out where an engine was asked that
+   * does not know what its tag stands for at the registry.
+   */
+  readonly digest?: string
   /** The day on which it was asked, `2026-08-01`. */
   readonly asked: string
   /** The day on which it was built; left out where it does not say so. */
@@ -74,7 +77,7 @@ const MEMBERS: Readonly<
     { readonly is: (value: unknown) => boolean; readonly what: string; readonly open?: true }
   >
 > = {
-  digest: { is: matches(DIGEST), what: 'sha256: and 64 hexadecimal digits' },
+  digest: { is: matches(DIGEST), what: 'sha256: and 64 hexadecimal digits', open: true },
   asked: { is: matches(DAY), what: 'a day such as 2026-08-01' },
   created: { is: matches(DAY), what: 'a day such as 2026-08-01', open: true },
   platforms: {

@@ -63,9 +63,18 @@ export function madeImage({
   platform = 'linux/amd64',
   created = '2026-08-01T10:00:00Z',
 }: Making = {}): MadeImage {
-  const packed = layers.map((layer) => blobOf(Buffer.isBuffer(layer) ? layer : gzipSync(tar(layer))))
+  const plain = layers.map((layer) => (Buffer.isBuffer(layer) ? layer : tar(layer)))
+  const packed = plain.map((bytes, i) => blobOf(Buffer.isBuffer(layers[i]) ? bytes : gzipSync(bytes)))
+  const contents = plain.map((bytes) => blobOf(bytes).digest)
   const [os, architecture, variant] = platform.split('/')
-  const configuration = blobOf({ os, architecture, variant, created, config, rootfs: { type: 'layers', diff_ids: [] } })
+  const configuration = blobOf({
+    os,
+    architecture,
+    variant,
+    created,
+    config,
+    rootfs: { type: 'layers', diff_ids: contents },
+  })
   const described = (mediaType: string, { digest, bytes }: Blob): object => ({ mediaType, digest, size: bytes.length })
   const manifest = blobOf({
     schemaVersion: 2,

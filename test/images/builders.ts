@@ -22,8 +22,12 @@ export interface Builders {
  * Buildah and podman with an empty store, or one line that says why they cannot be had.
  *
  * @param storeMiB the size of the store, where it is to be small
+ * @param network of the machine, where they are to reach what listens on it
  */
-export async function openBuilders(ready: ReadyEngine, storeMiB?: number): Promise<Builders | string> {
+export async function openBuilders(
+  ready: ReadyEngine,
+  { storeMiB, network }: { readonly storeMiB?: number; readonly network?: 'host' } = {},
+): Promise<Builders | string> {
   // They need a privileged container, which is not ours to start in somebody else's engine.
   if (!ready.machine) return 'buildah and podman run in the engine that the tests set up'
   const missing = await ensureBase(buildersImage, ready)
@@ -31,7 +35,7 @@ export async function openBuilders(ready: ReadyEngine, storeMiB?: number): Promi
   const folder = await mkdtemp(join(tmpdir(), 'dockershift-builders-'))
   const store = `dockershift-builders-${randomBytes(4).toString('hex')}`
   for (const program of ['buildah', 'podman']) {
-    await writeFile(join(folder, program), wrapper(program, store))
+    await writeFile(join(folder, program), wrapper(program, store, network))
     await chmod(join(folder, program), 0o755)
   }
   const env = { ...ready.env, PATH: `${folder}:${ready.env.PATH}` }
@@ -68,9 +72,9 @@ async function holdSmallStore(store: string, storeMiB: number, env: Environment)
 }
 
 /** Build contexts and Dockerfiles lie in the temporary folder: inside, it is where it is outside. */
-function wrapper(program: string, store: string): string {
+function wrapper(program: string, store: string, network: 'host' | undefined): string {
   const options = [
-    ...['--rm', '--interactive', '--init', '--privileged'],
+    ...['--rm', '--interactive', '--init', '--privileged', ...(network === undefined ? [] : ['--network', network])],
     ...['--volume', `${tmpdir()}:${tmpdir()}`, '--volume', `${store}:/var/lib/containers`],
   ]
   return `#!/bin/sh\nexec docker run ${options.join(' ')} ${buildersImage} ${program} "$@"\n`

@@ -114,7 +114,7 @@ describeWithEngine('verify on a full disk', (bench) => {
     ['buildah', 'the original', 100],
     ['buildah', 'the second image', 40],
   ] as const)('the store of %s has no room for %s', async ([engine, , megabytes], test) => {
-    const builders = await openBuilders(bench.ready, diskMiB)
+    const builders = await openBuilders(bench.ready, { storeMiB: diskMiB })
     if (typeof builders === 'string') return test.skip(builders)
     try {
       await builders.provide('busybox:latest')

@@ -138,6 +138,24 @@ describe.skipIf(!isThere)("Docker's own registry", () => {
     expect(existsSync(join(folder, FILE))).toBe(false)
   })
 
+  test('is asked which tags there are that an old image may step to', async () => {
+    const registry = await realRegistry({ tls: true, auth: 'token' })
+    const { host } = registry
+    for (const tag of ['16-alpine3.17', '24-alpine3.22']) await registry.push(`library/node:${tag}`, image)
+    const folder = sandbox({
+      Dockerfile: `FROM ${host}/library/node:16-alpine3.17\nCMD ["node", "x.js"]\n`,
+      'dockershift.config.json': JSON.stringify({ mirrors: { [host]: 'docker.io' } }),
+    })
+    expect(await dockershift(folder, ['images', '--write'], registry, loginOf(host))).toMatchObject({ code: 0 })
+    const { images } = JSON.parse(readFileSync(join(folder, FILE), 'utf8')) as { images: Record<string, object> }
+    const absent = ['22-alpine3.22', '22-alpine3.23', '22-alpine3.24'].map((tag) => [`node:${tag}`, false])
+    expect(images[`${host}/library/node:16-alpine3.17`]).toMatchObject({
+      steps: { ...Object.fromEntries(absent), 'node:24-alpine3.22': true },
+    })
+    const ran = await dockershift(folder, ['-t', 'base-update'], registry)
+    expect(ran.out + ran.err).toContain('node:24-alpine3.22 is the next that gets some and that the registry has')
+  })
+
   test('has no such image, and says so', async () => {
     const registry = await realRegistry()
     const folder = sandbox({ Dockerfile: `FROM ${registry.host}/team/base:1\n` })

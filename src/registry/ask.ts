@@ -43,6 +43,8 @@ export interface Source {
   of(places: readonly string[]): Promise<Learned | Unknown>
   /** Whether a tag still stands for a digest, by the first place that says so. */
   isStill(places: readonly string[], digest: string): Promise<boolean | Unknown>
+  /** Whether there is such an image, by the first place that has it; left out by who knows only what it has fetched. */
+  has?(places: readonly string[]): Promise<boolean | Unknown>
   /** The tag with the most numbers that stands for a digest too: `20.11.1` for that of `20`; `undefined` where none is found. */
   exactTag(places: readonly string[], digest: string): Promise<string | undefined | Unknown>
 }
@@ -85,6 +87,20 @@ export class Images implements Source {
       first ??= found
     }
     return first ?? { kind: 'wrong', reason: 'that is the name of no image' }
+  }
+
+  async has(places: readonly string[]): Promise<boolean | Unknown> {
+    let first: Unknown | undefined
+    for (const place of places) {
+      const found = await this.told<true>(place, async ({ host, repository, tag, digest }, signal) => {
+        // Nothing is read, and where pulls are counted this is none.
+        await this.asking.registry.digestOf({ host, repository }, tag ?? digest!, signal)
+        return true
+      })
+      if (found === true || found.kind === 'stopped') return found
+      if (found.kind !== 'absent') first ??= found
+    }
+    return first ?? false
   }
 
   async exactTag(places: readonly string[], digest: string): Promise<string | undefined | Unknown> {

@@ -56,7 +56,8 @@ export async function rowsOf(
       if (asking.signal.aborted) return
       say(`asking for ${one.name}`)
       const row = await rowOf(one, recordOf(written, one.name), images, asking.platform)
-      rows[i] = asking.exact === true ? await withExactTag(row, one, images) : row
+      const exact = asking.exact === true ? await withExactTag(row, one, images) : row
+      rows[i] = await withSteps(exact, one, images)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
@@ -96,6 +97,22 @@ async function withExactTag(row: ImageRow, { name, places }: NamedImage, images:
   return exact === undefined ? row : { ...row, image: { ...image, exact } }
 }
 
+/** Which images of later releases there are, where its own gets no fixes: what base-update may step to. */
+async function withSteps(row: ImageRow, { name, steps }: NamedImage, images: Source): Promise<ImageRow> {
+  const { image } = row
+  if (image === undefined || images.has === undefined) return row
+  const found: Record<string, boolean> = {}
+  for (const step of steps) {
+    const has = await images.has(step.places)
+    if (typeof has === 'object') return { ...row, reason: `whether there is ${step.name} is not known: ${has.reason}` }
+    found[step.name] = has
+    if (has) break
+  }
+  if (steps.length === 0) return row
+  const ended = endOf(name, (other) => found[other])
+  return { ...row, ...(ended === undefined ? {} : { ended }), image: { ...image, steps: found } }
+}
+
 /** Facts of another platform are of no use where that one is there too. */
 function isFor(old: RecordedImage, platform: string): boolean {
   return old.platform === platform || !old.platforms.includes(platform)
@@ -124,7 +141,7 @@ function isSame(old: RecordedImage, image: RecordedImage): boolean {
 }
 
 /** What engines do not know, and the day. */
-const NOT_SAID_BY_ALL: ReadonlySet<string> = new Set(['digest', 'platforms', 'size', 'exact', 'asked'])
+const NOT_SAID_BY_ALL: ReadonlySet<string> = new Set(['digest', 'platforms', 'size', 'exact', 'steps', 'asked'])
 
 /** As it comes back from a file. */
 function saidByAll(image: RecordedImage): unknown {

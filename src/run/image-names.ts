@@ -1,5 +1,6 @@
 // Which images the Dockerfiles of a run name, and where.
 
+import { type NamedImages, PUBLIC_IMAGES } from '../analysis/images/images.ts'
 import { imageReferences } from '../analysis/images/references.ts'
 import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import { read } from '../files/read.ts'
@@ -14,6 +15,8 @@ export interface NamedImage {
   readonly uses: readonly ImageUse[]
   /** The names that it may be had by, those of mirrors first. */
   readonly places: readonly string[]
+  /** Those that may come in its place, where its release gets no fixes. */
+  readonly steps: ReturnType<NamedImages['steps']>
   /** Something is written down of it, with its digest, for every file that names it. */
   readonly isRecorded: boolean
 }
@@ -32,7 +35,10 @@ export async function imagesNamed(
   show: (file: string) => string,
   unread: (path: string, reason: string) => void = () => {},
 ): Promise<readonly NamedImage[]> {
-  const found = new Map<string, { uses: ImageUse[]; places: readonly string[]; isRecorded: boolean }>()
+  const found = new Map<
+    string,
+    Omit<NamedImage, 'name' | 'uses' | 'isRecorded'> & { uses: ImageUse[]; isRecorded: boolean }
+  >()
   for (const file of files) {
     if (settings.leavesOut(file, false)) continue
     const content = await read(file)
@@ -41,14 +47,19 @@ export async function imagesNamed(
       continue
     }
     const { text } = content
-    const { images } = settings.of(file)
+    const { images = PUBLIC_IMAGES } = settings.of(file)
     for (const { name, span, kind } of imageReferences(new Dockerfile(file, text))) {
       if (name === undefined || addressOf(name) === undefined) continue
       const use = { path: show(file), line: text.slice(0, span.start).split('\n').length, kind }
       for (const one of namesOf(name)) {
-        const known = found.get(one) ?? { uses: [], places: images?.places(one) ?? [one], isRecorded: true }
+        const known = found.get(one) ?? {
+          uses: [],
+          places: images.places(one),
+          steps: images.steps(one),
+          isRecorded: true,
+        }
         known.uses.push(use)
-        known.isRecorded &&= images?.recorded(one)?.digest !== undefined
+        known.isRecorded &&= images.recorded(one)?.digest !== undefined
         found.set(one, known)
       }
     }

@@ -9,6 +9,7 @@ import { type Distro, distroOf, WINDOWS } from '../../knowledge/images/distros.t
 import { isPlain, isPlainDistribution, setsHome } from '../../knowledge/images/homes.ts'
 import { type Image, type ImageFacts, type ImagesGiven, NO_IMAGE } from '../../knowledge/images/image.ts'
 import { usersOf } from '../../knowledge/images/image-users.ts'
+import { lineSteps } from '../../knowledge/images/lines.ts'
 import {
   hasDigestAlone,
   type Mirror,
@@ -37,6 +38,8 @@ export interface NamedImages extends Images {
   recorded(name: string): RecordedImage | undefined
   /** The names that an image may be had by, those of mirrors first. */
   places(name: string): readonly string[]
+  /** The images that may come in the place of one whose release gets no fixes, the nearest first, by the names that tables have for them. */
+  steps(name: string): readonly { readonly name: string; readonly places: readonly string[] }[]
 }
 
 /** What goes into a build beside the Dockerfile. */
@@ -52,6 +55,7 @@ export function imagesWith({ facts, mirrors, recorded = {} }: ImagesGiven): Name
   const all = [...own, ...PUBLIC_MIRRORS]
   const known = new WeakMap<Stage, Image>()
   const byName = new Map<string, Image>()
+  const places = (name: string): readonly string[] => [...mirroredAs(name, own), name]
   return {
     image(stage) {
       if (stage === undefined) return NO_IMAGE
@@ -69,7 +73,12 @@ export function imagesWith({ facts, mirrors, recorded = {} }: ImagesGiven): Name
       return image
     },
     recorded: (name) => recordOf(recorded, name),
-    places: (name) => [...mirroredAs(name, own), name],
+    places,
+    steps: (name) =>
+      lineSteps(parseImage(unmirrored(name, all))).flatMap((step) => {
+        const other = namedAs(name, step.image, all)
+        return other === undefined ? [] : [{ name: step.image, places: places(other) }]
+      }),
   }
 }
 
@@ -107,6 +116,7 @@ function readImage({ base, platform }: Named, { given, recorded }: Told, mirrors
   const recordedAs = text === undefined ? undefined : (recordOf(recorded, text) ?? recordOf(recorded, plain(text)))
   // What is true of one platform need not be true of another.
   const record = isOfPlatform(recordedAs, platform) ? recordedAs : undefined
+  const { steps = {} } = recordedAs ?? {}
   const isWindows = (platformNamed(platform) ?? record?.platform)?.startsWith('windows/') === true
   // What an ARG chooses by its default is one image of several, and instructions for who builds on it change what is in force.
   const known = base.assumed || isWindows || record?.onbuild === true ? undefined : record
@@ -153,6 +163,7 @@ function readImage({ base, platform }: Named, { given, recorded }: Told, mirrors
     ],
     configured: likely !== undefined,
     named: (other) => namedAs(text ?? base.text, other, mirrors),
+    has: (other) => (Object.hasOwn(steps, other) ? steps[other] : undefined),
   }
 }
 

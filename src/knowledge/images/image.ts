@@ -44,6 +44,12 @@ export interface Image {
    * @returns `undefined` where no mirror is known to have it
    */
   named(name: string): string | undefined
+  /**
+   * Whether there is another image where this one is from, as far as that was asked.
+   *
+   * @param name without a host for Docker Hub
+   */
+  has(name: string): boolean | undefined
 }
 
 /** What a user says of an image. */
@@ -87,6 +93,7 @@ export const NO_IMAGE: Image = {
   packages: [],
   configured: false,
   named: (name) => name,
+  has: () => undefined,
 }
 
 /**

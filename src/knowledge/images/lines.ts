@@ -6,6 +6,7 @@
 
 import { changesBetween, LANGUAGES, laterReleases } from './language-lines.ts'
 import type { ImageName } from './names.ts'
+import { isUnfinished } from './tags.ts'
 
 /** What ended before that day is past its life. */
 const KNOWN = '2026-11-21'
@@ -105,6 +106,8 @@ export interface LineStep {
   readonly next: ReleaseOfLine
   /** The image that is to come, without a registry for Docker Hub. */
   readonly image: string
+  /** A table says that there is such a tag. */
+  readonly isListed: boolean
   /** Of a language. */
   readonly language?: {
     /** What is known to be different for what is written for the old release. */
@@ -138,44 +141,67 @@ export function isOver({ ends }: Pick<ReleaseOfLine, 'ends'>): boolean {
   return ends < KNOWN
 }
 
+/** Whether a registry has an image, as far as somebody asked for it. */
+export type Has = (image: string) => boolean | undefined
+
+const NOBODY_ASKED: Has = () => undefined
+
 /**
  * When an image of a line got its last fixes, and the image of the next release that gets some; `undefined` for one that gets them,
  * and for any other image.
  */
-export function lineEnd(image: ImageName): { readonly since: string; readonly next: string } | undefined {
-  const step = lineStep(image) ?? languageStep(image, true)
+export function lineEnd(
+  image: ImageName,
+  has = NOBODY_ASKED,
+): { readonly since: string; readonly next: string } | undefined {
+  const step = lineStep(image, has) ?? languageSteps(image, true)[0]
   if (step !== undefined) return { since: step.old.ends, next: step.image }
   const { registry, repository, tag = '' } = image
   const release = registry === undefined ? releaseAt(repository, tag) : undefined
   if (release === undefined || !isOver(release)) return undefined
-  const all = LINES[repository]!
-  const next = all.slice(all.indexOf(release)).find((one) => !isOver(one))
+  const [next] = laterOf(LINES[repository]!, release)
   return next === undefined ? undefined : { since: release.ends, next: `${repository}:${next.version}` }
 }
 
+/** The smallest step to an image that is there: as the registry said, and where nobody asked, as a table says. */
+export function lineStep(image: ImageName, has = NOBODY_ASKED): LineStep | undefined {
+  return lineSteps(image).find((step) => has(step.image) ?? step.isListed)
+}
+
+/** So many are asked for at most. */
+const MOST_STEPS = 12
+
 /**
- * The smallest step that leaves an image's line of releases with one that gets fixes.
+ * The steps that leave an image's line of releases with one that gets fixes, the smallest first. The tag says what it said before;
+ * a release of a distribution in it that gets no fixes either gives way to one that does.
  *
- * @returns `undefined` for an image that is no release of a line, whose tag says more than the release, or that gets fixes
+ * @returns none for an image that is no release of a line, whose tag says more than the release, or that gets fixes
  */
-export function lineStep(image: ImageName): LineStep | undefined {
+export function lineSteps(image: ImageName): readonly LineStep[] {
   const { registry, repository, tag, digest } = image
-  const language = languageStep(image)
-  if (language !== undefined) return language
+  const languages = languageSteps(image)
+  if (languages.length > 0) return languages.slice(0, MOST_STEPS)
   const name = repository === 'debian/eol' ? 'debian' : repository
-  if (registry !== undefined || digest !== undefined || tag === undefined || !Object.hasOwn(LINES, name))
-    return undefined
+  if (registry !== undefined || digest !== undefined || tag === undefined || !Object.hasOwn(LINES, name)) return []
   for (const variant of VARIANTS[name]!) {
     const release = variant === '' ? tag : tag.endsWith(variant) ? tag.slice(0, -variant.length) : undefined
     const all = LINES[name]!
-    const at = all.findIndex((one) => release !== undefined && (one.version === release || one.name === release))
-    const old = all[at]
+    const old = all.find((one) => release !== undefined && (one.version === release || one.name === release))
     if (old === undefined) continue
-    const next = all.slice(at).find((one) => !isOver(one))
-    if (next === undefined || next === old) return undefined
-    return { old, next, image: `${name}:${old.version === release ? next.version : next.name}${variant}` }
+    if (!isOver(old)) return []
+    return laterOf(all, old).map((next) => ({
+      old,
+      next,
+      image: `${name}:${old.version === release ? next.version : next.name}${variant}`,
+      isListed: true,
+    }))
   }
-  return undefined
+  return []
+}
+
+/** Those behind a release that get fixes. */
+function laterOf(all: readonly ReleaseOfLine[], old: ReleaseOfLine): readonly ReleaseOfLine[] {
+  return all.slice(all.indexOf(old) + 1).filter((one) => !isOver(one))
 }
 
 /**
@@ -183,23 +209,55 @@ export function lineStep(image: ImageName): LineStep | undefined {
  *
  * @param isLoose whatever the tag says beside the release: the image that comes is that of the release alone then
  */
-function languageStep({ registry, repository, tag, digest }: ImageName, isLoose = false): LineStep | undefined {
+function languageSteps(
+  { registry, repository, tag, digest }: ImageName,
+  isLoose = false,
+): readonly (LineStep & Required<Pick<LineStep, 'language'>>)[] {
   const name = registry === undefined ? repository : `${registry}/${repository}`
-  if (tag === undefined || digest !== undefined || !Object.hasOwn(LANGUAGES, name)) return undefined
+  if (tag === undefined || digest !== undefined || !Object.hasOwn(LANGUAGES, name)) return []
   const { releases, endings, successor = name, bound = false } = LANGUAGES[name]!
   const [version, ends] = releases.find(([one]) => begins(tag, one)) ?? []
-  if (version === undefined || ends === undefined) return undefined
+  if (version === undefined || ends === undefined || !isOver({ ends })) return []
   const ending = tag.slice(version.length)
-  if (!isLoose && !Object.hasOwn(endings, ending)) return undefined
-  const old = { version, name: undefined, ends }
-  const next = isOver(old) ? laterReleases(name, version).find(([, ends]) => !isOver({ ends })) : undefined
-  if (next === undefined) return undefined
-  return {
-    old,
-    next: { version: next[0], name: undefined, ends: next[1] },
-    image: `${successor}:${next[0]}${Object.hasOwn(endings, ending) ? endings[ending] : ''}`,
-    language: { bound, isGivenUp: successor !== name, changes: changesBetween(name, version, next[0]) },
+  const isListed = Object.hasOwn(endings, ending)
+  // What the image of somebody else has beside its own endings is not asked for.
+  const others = isLoose ? [''] : successor === name ? endingsFor(ending) : []
+  const later = laterReleases(name, version).filter(([, last]) => !isOver({ ends: last }))
+  return later.flatMap(([next, last]) =>
+    (isListed ? [endings[ending]!] : others).map((other) => ({
+      old: { version, name: undefined, ends },
+      next: { version: next, name: undefined, ends: last },
+      image: `${successor}:${next}${other}`,
+      isListed,
+      language: { bound, isGivenUp: successor !== name, changes: changesBetween(name, version, next) },
+    })),
+  )
+}
+
+/**
+ * How the ending of a tag may go on that no table has: `-alpine3.17` as `-alpine3.22`, `-alpine3.23` and so on, `-zts-bookworm` as it is.
+ *
+ * @returns none for what says more than the release, or is none yet
+ */
+function endingsFor(ending: string): readonly string[] {
+  if (!ending.startsWith('-') || isUnfinished(ending)) return []
+  return ending
+    .split('-')
+    .reduce<readonly string[]>(
+      (made, part, i) => made.flatMap((start) => successorsOf(part).map((one) => (i === 0 ? one : `${start}-${one}`))),
+      [''],
+    )
+}
+
+/** The releases of a distribution that may come in the place of one in a tag; what is none, or gets fixes, stays. */
+function successorsOf(part: string): readonly string[] {
+  for (const [name, all] of Object.entries(LINES)) {
+    const spelled = ({ version, name: word }: ReleaseOfLine): string =>
+      name === 'alpine' ? name + version : (word ?? '')
+    const old = all.find((one) => part !== '' && spelled(one) === part)
+    if (old !== undefined) return isOver(old) ? laterOf(all, old).map(spelled) : [part]
   }
+  return [part]
 }
 
 /**

@@ -43,6 +43,8 @@ export interface RecordedImage {
   readonly users?: Readonly<Record<string, { readonly id: number; readonly group: number; readonly home: string }>>
   /** A tag with more numbers that stands for the same: `20.11.1`. */
   readonly exact?: string
+  /** Images of later releases that may come in its place, and whether there are such: up to the first that there is. */
+  readonly steps?: Readonly<Record<string, boolean>>
   /** It was asked for in this run; it is never written down. */
   readonly justAsked?: true
 }
@@ -99,11 +101,18 @@ const MEMBERS: Readonly<
   },
   users: { is: isUsers, what: 'users with id, group and home', open: true },
   exact: { is: matches(/^\w[\w.-]{0,127}$/), what: 'a tag', open: true },
+  steps: { is: isSteps, what: 'names of images with true or false', open: true },
 }
 
 function isUsers(value: unknown): boolean {
   const isUser = (one: unknown): boolean => isRecord(one) && isCount(one.id) && isCount(one.group) && isText(one.home)
   return isRecord(value) && Object.values(value).every(isUser)
+}
+
+function isSteps(value: unknown): boolean {
+  const isStep = ([name, is]: readonly [string, unknown]): boolean =>
+    addressOf(name) !== undefined && typeof is === 'boolean'
+  return isRecord(value) && Object.entries(value).every(isStep)
 }
 
 /** Reads what `JSON.parse` made of a file of records. */

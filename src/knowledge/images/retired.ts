@@ -3,7 +3,7 @@
 // As known in August 2026. `since` is the day, or the month, from which a row holds; for images that Docker Hub gave up, that of
 // the notice.
 
-import { isOver, LINES, lineEnd, releaseAt } from './lines.ts'
+import { type Has, isOver, LINES, lineEnd, releaseAt } from './lines.ts'
 import { type ImageName, nameText, parseImage } from './names.ts'
 
 /**
@@ -54,12 +54,16 @@ export function retired({ registry, repository, tag, digest }: ImageName): Retir
   return Object.hasOwn(ENDED, repository) ? ENDED[repository] : undefined
 }
 
-/** Since when an image is past its life, and what to do, by its name; the tag counts where a digest stands behind it. */
-export function endOf(name: string): Pick<Retired, 'what' | 'since' | 'advice'> | undefined {
+/**
+ * Since when an image is past its life, and what to do, by its name; the tag counts where a digest stands behind it.
+ *
+ * @param has which images of later releases there are, as far as somebody asked
+ */
+export function endOf(name: string, has?: Has): Pick<Retired, 'what' | 'since' | 'advice'> | undefined {
   const image = { ...parseImage(name), digest: undefined }
   const found = retired(image)
   if (found !== undefined) return { what: found.what, since: found.since, advice: found.advice }
-  const end = lineEnd(image)
+  const end = lineEnd(image, has)
   if (end === undefined) return undefined
   return { what: 'gets no fixes any more', since: end.since, advice: `${end.next} is the next that gets some` }
 }

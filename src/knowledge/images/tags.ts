@@ -19,6 +19,11 @@ function versionIn(tag: string): Version | undefined {
 /** `3.12-rc1`, `20.0.0-beta.2`: a version that is none yet. */
 const UNFINISHED = /^-(?:rc|alpha|beta|pre|dev|nightly|snapshot)/i
 
+/** @param variant with its dash: what stands behind the numbers */
+export function isUnfinished(variant: string): boolean {
+  return UNFINISHED.test(variant)
+}
+
 /**
  * The tags that begin as one does and have more numbers, the newest first: of `20-slim` those as `20.11.1-slim`, of `latest` all
  * versions without a variant.
@@ -28,7 +33,7 @@ export function exacterTags(tag: string, all: readonly string[]): readonly strin
   if (own === undefined) return []
   const found = all.flatMap((one) => {
     const version = versionIn(one)
-    if (version === undefined || version.variant !== own.variant || UNFINISHED.test(version.variant)) return []
+    if (version === undefined || version.variant !== own.variant || isUnfinished(version.variant)) return []
     const isSame = own.prefix === undefined || own.prefix === version.prefix
     const begins = own.numbers.every((number, i) => version.numbers[i] === number)
     return isSame && begins && version.numbers.length > own.numbers.length ? [{ one, ...version }] : []

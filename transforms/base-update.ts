@@ -14,7 +14,7 @@ import type { Command } from '../src/dockerfile/model/shell.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
 import { assignments, heirs, references, type Stage } from '../src/dockerfile/model/stages.ts'
 import { LANGUAGES } from '../src/knowledge/images/language-lines.ts'
-import { type LineStep, lineStep, renamedInDebian } from '../src/knowledge/images/lines.ts'
+import { type LineStep, lineStep, lineSteps, renamedInDebian } from '../src/knowledge/images/lines.ts'
 import { platformNamed } from '../src/knowledge/images/platforms.ts'
 import { FOLDERS_OF_PROGRAMS } from '../src/knowledge/images/system-folders.ts'
 import { callOf, hasOption } from '../src/knowledge/packages/managers.ts'
@@ -34,16 +34,19 @@ export default {
   mayAct: mentions('debian', 'ubuntu', 'alpine', ...Object.keys(LANGUAGES)),
   why: `A release past its life gets no fixes, and everything that was found in it since stays open. A table with the last day of each release
 says which one is next that gets some: the smallest step, as each further one changes more. The tag stays what it was, a number or a name, slim or
-not.
+not. Where \`dockershift images\` has asked the registry whether there is such a tag, the step goes to the nearest that there is.
 
 Unsafe, as everything in the image is newer. Where the file installs packages that may be called otherwise by then, runs what may
 behave otherwise, or copies programs that were built elsewhere, it is left alone, and the note names what stands against it; for packages of Debian
 with what they are called now, where that is known.
 
 Images of Python, Node.js, Go, Ruby, PHP, Java and .NET past their life are named with the next release that gets fixes, and with what is known to
-be different by then. What the sources mean there no text says, but a build and a container do: \`--prove\` tries the step.`,
+be different by then. What the sources mean there no text says, but a build and a container do: \`--prove\` tries the step. A tag that no table has
+goes on only as far as the registry was asked, \`node:16-alpine3.17\` to \`node:22-alpine3.22\`: a release of a distribution in it that gets no fixes
+either gives way to the next one that does.`,
   leavesAlone: [
     'the release of a language, unless builds decide',
+    'a tag that no table has, unless a registry was asked for the next one, and a tag that the registry has not',
     'images that run .NET: what is built for one release starts on no other',
     'a release that gets fixes, a tag that says more than the release, a digest',
     'a package that may have another name or version in the next release',
@@ -74,14 +77,31 @@ be different by then. What the sources mean there no text says, but a build and 
 function fixOf(dockerfile: Dockerfile, stage: Stage, context: Context): Fix | Reason | undefined {
   const { base } = stage
   if (base.stage !== undefined || base.image === undefined) return undefined
-  const step = lineStep(context.image(stage).name)
-  if (step === undefined) return undefined
-  const answer = answerOf(dockerfile, stage, step, context)
+  const { name, has } = context.image(stage)
+  const [smallest] = lineSteps(name)
+  if (smallest === undefined) return undefined
+  const step = lineStep(name, has)
+  // What no table has and nobody asked for is not guessed.
+  if (step === undefined && has(smallest.image) === undefined) return undefined
+  const isNext = step?.image === smallest.image
+  const answer = step === undefined ? reasonOfNone(smallest) : answerOf(dockerfile, stage, step, { isNext, context })
   // Of an image that was given up base-image speaks, where nothing can be tried.
-  return step.language?.isGivenUp === true && 'reason' in answer ? undefined : answer
+  return smallest.language?.isGivenUp === true && 'reason' in answer ? undefined : answer
 }
 
-function answerOf(dockerfile: Dockerfile, stage: Stage, step: LineStep, context: Context): Fix | Reason {
+/** Somebody asked, and there is none. */
+function reasonOfNone({ image, old }: LineStep): Reason {
+  return {
+    reason: `it got its last fixes on ${old.ends}, and the registry has no ${image}, nor a later one of its kind`,
+  }
+}
+
+function answerOf(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  step: LineStep,
+  { isNext, context }: { readonly isNext: boolean; readonly context: Context },
+): Fix | Reason {
   const { base } = stage
   const image = context.image(stage)
   const end =
@@ -89,7 +109,7 @@ function answerOf(dockerfile: Dockerfile, stage: Stage, step: LineStep, context:
       ? `was given up in ${step.old.ends.slice(0, 7)}`
       : `got its last fixes on ${step.old.ends}`
   const told = (why: string): Reason => ({
-    reason: `it ${end}, and ${step.image} is the next that gets some; but ${why}`,
+    reason: `it ${end}, and ${step.image} is the next that gets some${isNext ? '' : ' and that the registry has'}; but ${why}`,
   })
   // What somebody said of the old release need not be true of the next.
   if (image.configured) return told('what is configured of it is not known of that')

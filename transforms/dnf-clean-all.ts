@@ -2,12 +2,15 @@
 
 import { withoutEarlyCleanups } from '../src/analysis/packages/cleanups.ts'
 import type { KeptCache } from '../src/analysis/packages/kept-caches.ts'
+import { againstRunning } from '../src/analysis/packages/runs-again.ts'
 import { append } from '../src/dockerfile/edit/chain.ts'
 import { quoted } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
+import type { Image } from '../src/knowledge/images/image.ts'
+import { managerOf } from '../src/knowledge/images/package-managers.ts'
 import { type Call, callOf, hasOption } from '../src/knowledge/packages/managers.ts'
 import { asRoot } from '../src/transform/as-root.ts'
 import { deadCleanups } from '../src/transform/dead-cleanups.ts'
@@ -64,6 +67,7 @@ RUN they never reach it. A later install fetches its own metadata.`,
           sudo !== undefined &&
           !run.onbuild &&
           mayClean(filling) &&
+          isThere(filling, context.image(run.stage)) &&
           !losesTool(run, filling) &&
           !losesRepositories(dockerfile, run, filling) &&
           keeper === undefined
@@ -76,6 +80,8 @@ RUN they never reach it. A later install fetches its own metadata.`,
           fix?.reason ??
             (run.onbuild ? otherBuildsUse('the cache') : undefined) ??
             (keeper && `another instruction counts on the cache: ${quoted(dockerfile, keeper.span)}`) ??
+            againstRunning(filling.tool, run.script.commands) ??
+            (isThere(filling, context.image(run.stage)) ? undefined : absent(filling)) ??
             doubtIn(run.script) ??
             `${filling.tool} fills its cache where it is not sure that a cleanup can follow`,
         )
@@ -89,9 +95,22 @@ function mayClean(call: Call): boolean {
   return call.command.certain && !hasOption(call, undefined, '--installroot', '--downloadonly')
 }
 
-/** `rpm -e dnf`, `microdnf remove microdnf`: the tool is gone when the cleanup would call it. */
+/** `rpm -e dnf`, `microdnf remove microdnf`: the tool is gone when the cleanup would call it, or does not run on the new Python. */
 function losesTool({ script }: Run, { tool }: Call): boolean {
-  return script.commands.some(({ words }) => words.slice(1).some(({ text }) => text === tool))
+  return (
+    againstRunning(tool, script.commands) !== undefined ||
+    script.commands.some(({ words }) => words.slice(1).some(({ text }) => text === tool))
+  )
+}
+
+/** Of a call whose failure is passed over, words for a note. */
+function absent({ tool, verb }: Call): string {
+  return `the RUN goes on where ${tool} ${verb} fails, and ${tool} may not be there`
+}
+
+/** `dnf … || apt-get …`: where its failure is passed over, only an image of which it is known has the tool for sure. */
+function isThere({ command }: Call, image: Image): boolean {
+  return command.decisive || managerOf(image.distro) === 'dnf'
 }
 
 /** yum fails over a cleanup where no repository is left; dnf does not. */

@@ -3,15 +3,16 @@
 import { type Keeper, removalOfCache } from '../src/analysis/packages/cache-folders.ts'
 import { withoutEarlyCleanups } from '../src/analysis/packages/cleanups.ts'
 import { npmAt } from '../src/analysis/packages/npm-age.ts'
+import { againstRunning } from '../src/analysis/packages/runs-again.ts'
 import { append } from '../src/dockerfile/edit/chain.ts'
 import { quoted } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { mountsOf } from '../src/dockerfile/model/mounts.ts'
 import type { Reason } from '../src/dockerfile/model/refusal.ts'
-import type { Script } from '../src/dockerfile/model/script.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import { variable } from '../src/dockerfile/model/stages.ts'
 import { commentsIn } from '../src/dockerfile/read/lines.ts'
+import { mayLoseFolder } from '../src/dockerfile/read/own-folder.ts'
 import { agedNpmSource } from '../src/knowledge/images/npm-releases.ts'
 import { type Call, callOf, hasOption, type Manager } from '../src/knowledge/packages/managers.ts'
 import { isSmallStep } from '../src/knowledge/programs/small-steps.ts'
@@ -217,6 +218,7 @@ function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache, context: Contex
   if (isSwitchedOff(dockerfile, run, cache)) return { manager, reason: 'a comment has its cleanup switched off' }
   const doubt =
     doubtAbout(dockerfile, run, cache, filling) ??
+    absence(run, cache, filling, context) ??
     agedNpm(dockerfile, run, cache, context) ??
     (manager === 'conda' && OLD_CONDAS.test(dockerfile.text) ? 'a conda older than 4 may not know --all' : undefined)
   const clean = cache.clean(filling)
@@ -280,9 +282,11 @@ function doubtAbout(dockerfile: Dockerfile, run: Run, { manager }: Cache, fillin
   const isOfItself = ({ verb: said, operands }: Call): boolean =>
     said !== 'config' && operands.some(({ text }) => text.split('@', 1)[0] === manager)
   if (callsIn(run, manager).some(isOfItself)) return `${manager} replaces itself, and may not run any more`
-  if (mayDeleteFolder(run.script, dockerfile.settings(run.instruction).workdir))
+  if (mayLoseFolder(run.script, dockerfile.settings(run.instruction).workdir))
     return `the folder that the RUN ends in may be gone, where ${tool} does not start`
   if (removesPackages(run)) return `${tool} may be gone, or another one, at the end of the RUN`
+  const lost = againstRunning(tool, run.script.commands)
+  if (lost !== undefined) return lost
   // What is set for one call is missing in the next: npm fails over a token that its .npmrc names.
   const own = command.assignments.find((name) => name !== 'NODE_ENV' && name !== 'CI')
   if (own !== undefined) return `${own} is set for ${tool} ${verb} alone`
@@ -290,6 +294,25 @@ function doubtAbout(dockerfile: Dockerfile, run: Run, { manager }: Cache, fillin
   const sudo = sudoOf(command)
   const isWrapped = sudo === undefined || (command.wrapper.length > 0 && sudo === '')
   return isWrapped || command.words[0]!.text !== tool ? `${tool} is called by a path, or by another program` : undefined
+}
+
+/** Images that bring a manager. */
+const BRINGING: Partial<Record<Manager, RegExp>> = {
+  npm: /^node$/,
+  yarn: /^node$/,
+  composer: /^composer$/,
+  conda: /conda|mamba/,
+}
+
+/** `composer install || true`: where its failure is passed over, it need not be there. */
+function absence(
+  { stage }: Run,
+  { manager }: Cache,
+  { command, tool, verb }: Call,
+  context: Context,
+): string | undefined {
+  const isThere = command.decisive || BRINGING[manager]?.test(context.image(stage).name.repository) === true
+  return isThere ? undefined : `the RUN goes on where ${tool} ${verb} fails, and ${tool} may not be there`
 }
 
 /** Who needs the cache later. */
@@ -323,30 +346,6 @@ const GLOBAL_INSTALLS = new Set(['add', 'upgrade', 'install', 'require', 'update
 
 function isDry(call: Call): boolean {
   return hasOption(call, undefined, '--dry-run', '--offline', '--package-lock-only')
-}
-
-/** npm does not start in a folder that is gone: whether the script may have deleted the one that it ends in. */
-function mayDeleteFolder({ commands, leaks }: Script, workdir: string | null | undefined): boolean {
-  const recursive = commands.filter(
-    ({ name, words }) =>
-      name === 'rm' &&
-      words.some(({ text }) => text.startsWith('-') && text.toLowerCase().includes('r')) &&
-      !words.slice(1).every(({ text }) => text.startsWith('-') || text.startsWith('/var/lib/apt/lists/')),
-  )
-  if (recursive.length > 0 && leaks.some(({ kind }) => kind === 'directory')) return true
-  return recursive.some(({ words }) =>
-    words.slice(1).some(({ value, text }) => {
-      if (text.startsWith('-')) return false
-      return value === undefined || !value.startsWith('/')
-        ? ['.', '..', '*', undefined].includes(value)
-        : isWithin(value, workdir)
-    }),
-  )
-}
-
-function isWithin(folder: string, path: string | null | undefined): boolean {
-  if (typeof path !== 'string') return path === null
-  return `${path}/`.startsWith(folder.endsWith('/') ? folder : `${folder}/`)
 }
 
 const REMOVING = new Set(['remove', 'purge', 'autoremove', 'del', 'erase', 'uninstall', 'rm'])

@@ -2,11 +2,13 @@
 
 import { withoutEarlyCleanups } from '../src/analysis/packages/cleanups.ts'
 import type { KeptCache } from '../src/analysis/packages/kept-caches.ts'
+import { againstRunning } from '../src/analysis/packages/runs-again.ts'
 import { append } from '../src/dockerfile/edit/chain.ts'
 import { quoted } from '../src/dockerfile/model/authored.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
+import { managerOf } from '../src/knowledge/images/package-managers.ts'
 import { type Call, callOf, hasOption, inFrontOfVerb } from '../src/knowledge/packages/managers.ts'
 import { asRoot } from '../src/transform/as-root.ts'
 import { cacheDependent, callsIn, otherBuildsUse, type Run, runs } from '../src/transform/runs.ts'
@@ -29,7 +31,8 @@ install fetches its own metadata.`,
     'a RUN with a cache mount over the cache',
     'a cache that a later step counts on: `rm` without `-f` fails where nothing is',
     'a stage whose layers reach no image',
-    'a call that only runs under some condition, as another user than root, or into another root folder',
+    'a call that only runs under some condition, as another user than root, or into another root folder, or that only downloads',
+    'a RUN that removes zypper, or goes on without it',
   ],
   rules: ['hadolint/DL3036'],
   references: ['https://en.opensuse.org/SDB:Zypper_manual'],
@@ -39,8 +42,15 @@ install fetches its own metadata.`,
         const filling = callsIn(run, 'zypper').findLast(({ verb }) => FILLS.has(verb))
         if (filling === undefined || !run.stage.ships) return []
         if (mounted(run.instruction, '/var/cache') || isClean(run, filling)) return []
+        const { command } = filling
+        const isThere = command.decisive || managerOf(context.image(run.stage).distro) === 'zypper'
         const sure =
-          !run.onbuild && filling.command.certain && !hasOption(inFrontOfVerb(filling), 'R', '--root', '--installroot')
+          !run.onbuild &&
+          command.certain &&
+          isThere &&
+          againstRunning('zypper', run.script.commands) === undefined &&
+          !hasOption(filling, 'd', '--download-only') &&
+          !hasOption(inFrontOfVerb(filling), 'R', '--root', '--installroot')
         const sudo = asRoot(dockerfile, run, filling.command, context)
         const keeper = cacheDependent(dockerfile, run, CACHE)
         const fix =
@@ -53,6 +63,8 @@ install fetches its own metadata.`,
           fix?.reason ??
             (run.onbuild ? otherBuildsUse('the cache') : undefined) ??
             (keeper && `another instruction counts on the cache: ${quoted(dockerfile, keeper.span)}`) ??
+            againstRunning('zypper', run.script.commands) ??
+            (isThere ? undefined : `the RUN goes on where zypper ${filling.verb} fails, and zypper may not be there`) ??
             doubtIn(run.script) ??
             'zypper fills its cache where it is not sure that a cleanup can follow',
         )

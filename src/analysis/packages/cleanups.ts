@@ -6,6 +6,7 @@ import type { Reason } from '../../dockerfile/model/refusal.ts'
 import type { Script } from '../../dockerfile/model/script.ts'
 import type { Command, Element, Tail } from '../../dockerfile/model/shell.ts'
 import { type Call, callOf, type Manager } from '../../knowledge/packages/managers.ts'
+import { againstRunning, toolOf } from './runs-again.ts'
 
 /** Where package managers and downloads leave what nobody needs, and which of them fill it. */
 export const LEFTOVERS: readonly (readonly [string, readonly Manager[]])[] = [
@@ -172,6 +173,8 @@ export function endInSame(first: Script, second: Script): boolean {
 
 /** Whether a cleanup may run behind a script as well as in front of it. */
 function mayWait(dockerfile: Dockerfile, cleanup: Command, script: Script): boolean {
+  const tool = toolOf(cleanup)
+  if (tool !== undefined && againstRunning(tool, script.commands) !== undefined) return false
   const calls = script.commands.flatMap((command) => callOf(command) ?? [])
   const fetching = calls.filter(({ manager, verb }) => REMOVING[manager]?.has(verb) !== true)
   if (!fetching.every((call) => fetchesSame(call, cleanup))) return false

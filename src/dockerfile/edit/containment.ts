@@ -94,7 +94,8 @@ function wayBack(dockerfile: Dockerfile, script: Script): string | undefined {
   if (!move.top || move.redirects.length > 0 || variable(variables, 'CDPATH') !== undefined) return undefined
   if (script.text.includes('CDPATH')) return undefined
   const folder = target.value ?? expand(target.text, dockerfile.reading.escape, (name) => fixedValue(variables, name))
-  if (folder === undefined || target.glob || /^[/~-]/.test(folder)) return undefined
+  // What a command prints has folders of its own.
+  if (folder === undefined || target.glob || /^[/~-]|[$`(]/.test(folder)) return undefined
   const parts = folder.split('/').filter((part) => part !== '' && part !== '.')
   if (parts.length === 0 || parts.includes('..')) return undefined
   return `cd ${parts.map(() => '..').join('/')}`

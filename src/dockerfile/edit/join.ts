@@ -10,6 +10,7 @@ import { commentBetween } from '../model/sections.ts'
 import type { Command, Element, Tail } from '../model/shell.ts'
 import type { Fix } from '../model/span.ts'
 import { variable } from '../model/stages.ts'
+import { mayLoseFolder } from '../read/own-folder.ts'
 import { treeOf } from '../read/shell-tree.ts'
 import { errexitOf, isPlain, operatorBehind, operatorMissing } from './chain.ts'
 import { behindSameFolder, type Containment } from './containment.ts'
@@ -99,6 +100,9 @@ function joinOf(
   const all = [...group, first, second].map(({ text }) => text).join(' && ')
   if (all.includes('`') && !all.includes('<<') && treeOf(all) === undefined)
     return { reason: 'together, a backquote would stand in front of a backslash, which is not read for sure' }
+  const { workdir } = dockerfile.settings(b)
+  if ([...group, first].some((script) => mayLoseFolder(script, workdir, true)))
+    return { reason: 'the folder that it works in would be gone, and is made anew for a RUN of its own' }
   const tail = tailOf(first, second)
   if (tail !== undefined && 'reason' in tail) return tail
   const doubt = tail === undefined ? undefined : because(doubtAbout(dockerfile, first, second, tail))

@@ -1,0 +1,5 @@
+ARG BASE=debian:12
+FROM $BASE
+RUN yum install -y curl || (apt-get update && apt-get install -y curl)
+RUN dnf install -y tide || true
+RUN yum install -y tide; echo done

@@ -1,0 +1,19 @@
+FROM node:20
+WORKDIR /usr/src/app
+RUN npm ci && npm run build && cp -r dist /srv && rm -rf /usr/src/* ~/.npm
+
+FROM node:20
+WORKDIR /usr/src/app
+RUN npm ci && cp -r dist /srv && rm -rf ../app ~/.npm
+
+FROM node:20
+WORKDIR /usr/src/app
+RUN npm ci && cp -r dist /srv && find /usr/src -delete && rm -rf ~/.npm
+
+FROM composer:2
+WORKDIR /opt/tide
+RUN composer install && cp -r vendor /srv && rm -rf /opt/t*
+
+FROM composer:2
+WORKDIR /opt/tide
+RUN composer install && cp -r vendor /srv && rm -rf /srv/t* && composer clear-cache

@@ -2,8 +2,7 @@
 
 import { packagesOf } from '../src/analysis/filesystem/build-steps.ts'
 import { withoutEarlyCleanups } from '../src/analysis/packages/cleanups.ts'
-import type { KeptCache } from '../src/analysis/packages/kept-caches.ts'
-import { needOfLists, removesLists, renewalOfLists } from '../src/analysis/packages/lists.ts'
+import { LISTS, needOfLists, removesLists, renewalOfLists } from '../src/analysis/packages/lists.ts'
 import { append } from '../src/dockerfile/edit/chain.ts'
 import { authoredLine, quoted } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
@@ -79,8 +78,6 @@ same RUN they never reach it; removed later they stay in the layer below.`,
     )
   },
 } satisfies Transform
-
-const LISTS: KeptCache = { manager: 'apt', folders: ['/var/lib/apt'], fills: ({ verb }) => verb === 'update' }
 
 const LISTS_EMPTIED = {
   isCleanup: ({ name, words }: Command): boolean => {

@@ -6,8 +6,9 @@ import { type Copy, isFetchedFile } from '../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { parentOf } from '../src/dockerfile/model/paths.ts'
 import { because } from '../src/dockerfile/model/refusal.ts'
+import type { Command } from '../src/dockerfile/model/shell.ts'
 import { type Decline, type Fold, foldGroups } from '../src/transform/kit/fold-groups.ts'
-import { type Change, copyOfFile, fold } from '../src/transform/kit/folding.ts'
+import { type Change, copyOfFile, fold, isSpecial } from '../src/transform/kit/folding.ts'
 import { type Run, runs } from '../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
@@ -65,7 +66,7 @@ function foldOf(dockerfile: Dockerfile, run: Run, change: Change, { context, dec
   if (first === undefined || !found.every((one) => one?.made.every((path) => paths.has(path)) === true))
     return undefined
   const given = digitsFor(dockerfile, mode, first.copy, context)
-  const doubt = because(doubtAbout(dockerfile, given, context))
+  const doubt = because(doubtAbout(dockerfile, given, context) ?? clearedBehind(dockerfile, run, change, mode))
   const gone = change.targets.filter(({ path }) => first.made.includes(path))
   const fix = doubt ?? fold(dockerfile, run.script, change, gone, [first.copy.instruction], `--chmod=${given}`)
   if (!('reason' in fix)) return { fix, done: gone.map(({ path }) => path) }
@@ -88,6 +89,19 @@ function whyNot(dockerfile: Dockerfile, change: Change, copy: Copy, context: Con
   return folder === undefined
     ? undefined
     : `whether ${folder} is there before is not known, and builders make it with different modes`
+}
+
+/** chown clears what COPY sets last. */
+function clearedBehind(dockerfile: Dockerfile, run: Run, { command }: Change, mode: string): string | undefined {
+  if (!isSpecial(mode)) return undefined
+  const isOwner = ({ name }: Command): boolean => name === 'chown' || name === 'chgrp'
+  const own = run.script.commands.filter(({ start }) => start > command.start)
+  const later = run.stage.instructions
+    .filter(({ index, keyword }) => index > run.instruction.index && keyword === 'RUN')
+    .flatMap((one) => dockerfile.script(one)?.commands ?? [])
+  return [...own, ...later].some(isOwner)
+    ? 'a chown behind it clears the set-user-ID bit, which COPY would set last'
+    : undefined
 }
 
 const OCTAL = /^[0-7]{3,4}$/

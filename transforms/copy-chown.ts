@@ -12,7 +12,15 @@ import { lineage, type Stage, variable } from '../src/dockerfile/model/stages.ts
 import { isRoot } from '../src/dockerfile/model/user.ts'
 import { includes } from '../src/knowledge/builders/builders.ts'
 import { type Decline, type Fold, foldGroups } from '../src/transform/kit/fold-groups.ts'
-import { type Change, copiesFor, copyOfFile, flagEdit, fold, type Target } from '../src/transform/kit/folding.ts'
+import {
+  type Change,
+  copiesFor,
+  copyOfFile,
+  flagEdit,
+  fold,
+  isSpecial,
+  type Target,
+} from '../src/transform/kit/folding.ts'
 import { type Run, runs } from '../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
@@ -90,6 +98,7 @@ function whyNot(dockerfile: Dockerfile, run: Run, change: Change, copy: Copy, co
     return `${change.what.text} does not say for sure which user and group`
   // It may be the rest of one: the folder alone.
   if (copy.instruction.flags.some(({ name }) => name === 'chown')) return undefined
+  if (setsBits(copy.instruction)) return 'it clears the set-user-ID bit, which COPY would set last'
   if (!keepsBits(dockerfile, copy))
     return 'it clears capabilities and set-user-ID bits, which files of another image or stage may have'
   if (change.targets.some(({ free }) => !free)) return 'a command in front of it may have to do with the files'
@@ -209,8 +218,14 @@ const BITS = [
 /** Folders in which an image has programs with such bits. */
 const SYSTEM = ['/bin', '/sbin', '/usr', '/lib', '/etc', '/var']
 
+/** COPY gives the owner first, and then the mode. */
+function setsBits({ flags }: Instruction): boolean {
+  return flags.some(({ name, value }) => name === 'chmod' && isSpecial(value ?? ''))
+}
+
 function keepsBits(dockerfile: Dockerfile, { instruction, from, sources }: Copy): boolean {
   if (instruction.flags.some(({ name }) => name === 'chown')) return false
+  if (setsBits(instruction)) return false
   if (from === undefined) return true
   const own = dockerfile.stages.some(({ name, index }) => name === from.toLowerCase() || String(index) === from)
   if (!own || BITS.some((sign) => dockerfile.text.includes(sign))) return false

@@ -1,6 +1,6 @@
 // An update in a RUN that installs nothing: it goes where the lists are fetched anew before anything reads them.
 
-import { needOfLists, removesLists, renewalOfLists } from '../../src/analysis/packages/lists.ts'
+import { LISTS, needOfLists, removesLists, renewalOfLists } from '../../src/analysis/packages/lists.ts'
 import { withoutCommands } from '../../src/dockerfile/edit/removal.ts'
 import { authoredLine } from '../../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
@@ -8,7 +8,7 @@ import { mounted } from '../../src/dockerfile/model/mounts.ts'
 import { allMade, answerAt, because, type Reason } from '../../src/dockerfile/model/refusal.ts'
 import type { Fix } from '../../src/dockerfile/model/span.ts'
 import { callOf } from '../../src/knowledge/packages/managers.ts'
-import { callsIn, nextLater, otherBuildsUse, type Run } from '../../src/transform/runs.ts'
+import { cacheDependent, callsIn, nextLater, otherBuildsUse, type Run } from '../../src/transform/runs.ts'
 import type { Context } from '../../src/transform/transform.ts'
 
 /** @param isPaired whether the RUN right behind one is looked at together with it */
@@ -44,10 +44,12 @@ function updatesAlone(run: Run): boolean {
 function userOf(dockerfile: Dockerfile, run: Run): string | undefined {
   const renewal = renewalOfLists(dockerfile)
   const needing = (later: Run['instruction']): boolean => needOfLists(dockerfile, later) !== undefined
+  const stays = (what: string, { span }: Run['instruction']): string =>
+    `apt-get update stays apart from what may use its lists: ${what} in line ${authoredLine(dockerfile, span.start)}`
   const user = nextLater(dockerfile, run, 'needs the lists of apt', needing, renewal)
-  return user === undefined
-    ? undefined
-    : `apt-get update stays apart from what may use its lists: ${needOfLists(dockerfile, user)} in line ${authoredLine(dockerfile, user.span.start)}`
+  if (user !== undefined) return stays(needOfLists(dockerfile, user)!, user)
+  const reader = cacheDependent(dockerfile, run, LISTS, renewal)
+  return reader === undefined ? undefined : stays('what names their folder', reader)
 }
 
 /** The RUN without its update, whose lists nobody reads; or why that stays. */

@@ -114,14 +114,14 @@ export function countsOn(commands: readonly Command[], cache: KeptCache, start =
       if (cache.reads?.(call) === true) return true
       if (cache.fills(call) && command.certain) return false
     }
-    if (!forgives(command) && mentions(command, cache)) return true
+    if (!forgives(command) && (mentions(command, cache) || putsInto(command, cache))) return true
   }
   return false
 }
 
 /** `rm -f` is content where there is nothing, and `mkdir` would rather have it so. */
 function forgives({ name, words }: Command): boolean {
-  if (name === 'mkdir') return true
+  if (name === 'mkdir') return words.some(({ text }) => /^(?:-\w*p\w*|--parents)$/.test(text))
   return name === 'rm' && words.some(({ text }) => text === '--force' || /^-[a-zA-Z]*f/.test(text))
 }
 
@@ -129,6 +129,16 @@ function mentions({ words, redirects }: Command, cache: KeptCache): boolean {
   return (
     words.some(({ text }) => names(text, cache)) || redirects.some(({ target }) => names(target?.text ?? '', cache))
   )
+}
+
+/** Whether a command names something right in a folder that the manager alone makes: `ln -s /models ~/.cache/huggingface`. */
+function putsInto({ words, redirects }: Command, { parents = [] }: KeptCache): boolean {
+  const isChild = (text: string): boolean => {
+    const path = text.replace(/^["']|["'/]+$/g, '')
+    const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0))
+    return parents.some((parent) => folder === parent || folder.endsWith(`/${parent}`))
+  }
+  return words.slice(1).some(({ text }) => isChild(text)) || redirects.some(({ target }) => isChild(target?.text ?? ''))
 }
 
 function names(text: string, { folders, parents = [] }: KeptCache): boolean {

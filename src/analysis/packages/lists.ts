@@ -14,6 +14,7 @@ import { type Call, callOf, optionsGiven } from '../../knowledge/packages/manage
 import { runsShellText } from '../../knowledge/programs/interpreters.ts'
 import { packagesOf } from '../filesystem/build-steps.ts'
 import { heredocOf, unknownCode } from '../processes/unknown-code.ts'
+import type { KeptCache } from './kept-caches.ts'
 
 const READS = new Set([
   'install',
@@ -171,3 +172,10 @@ function callsApt(dockerfile: Dockerfile, script: Script, command: Command): str
 }
 
 const APT = ['apt-get ', 'apt install', 'aptitude ', 'import apt']
+
+/** The lists, as a folder that somebody may read or delete by its path. */
+export const LISTS: KeptCache = {
+  manager: 'apt',
+  folders: ['/var/lib/apt'],
+  fills: ({ verb }) => verb === 'update',
+}

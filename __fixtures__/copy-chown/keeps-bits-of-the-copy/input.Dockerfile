@@ -1,0 +1,3 @@
+FROM debian:12
+COPY --chmod=4755 tide.sh /usr/local/bin/tide.sh
+RUN chown daemon:daemon /usr/local/bin/tide.sh

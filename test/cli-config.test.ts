@@ -230,8 +230,8 @@ describe('in a monorepo', () => {
       'apps/vendor/Dockerfile': OLD,
     })
     expect(await changes(folder)).toEqual({ 'apps/web/Dockerfile': ['apk-no-cache'] })
-    expect((await dockershift(folder, [])).err).not.toContain('kipped')
-    expect(await changes(folder, 'web/Dockerfile')).toEqual({})
+    expect((await dockershift(folder, [])).err).not.toMatch(/\d skipped/)
+    expect(await changes(folder, 'web/Dockerfile')).toEqual({ 'web/Dockerfile': [] })
     expect(await changes(folder, 'web/Dockerfile', '--no-config')).toEqual({ 'web/Dockerfile': ['apk-no-cache'] })
   })
 

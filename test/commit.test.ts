@@ -185,7 +185,7 @@ describe('the tree is put back', () => {
     const settings: CommitOptions['settings'] = async () => {
       const writes = ++runs === 2
       return {
-        leavesOut: () => false,
+        leavesOut: () => undefined,
         of: (file) => {
           if (writes && file.endsWith('b/Dockerfile')) {
             expect(text(folder, 'a/Dockerfile')).toBe(NEW)

@@ -202,6 +202,7 @@ describe('--ignore', () => {
   test('counts for named paths and globs too', async () => {
     const folder = sandbox(files)
     expect(await lines(folder, ['a/b', 'a/b/dev.Dockerfile', 'c/*', 'Dockerfile'], ['b/', '*.Dockerfile'])).toEqual([
+      'ignored a/b/dev.Dockerfile',
       'Dockerfile',
     ])
   })

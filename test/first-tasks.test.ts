@@ -56,6 +56,50 @@ describe('what did I write that holds something back?', () => {
     expect((await dockershift(folder, ['-t', 'apt-remove-lists', 'a/Dockerfile'])).out).toContain('+RUN')
   })
 
+  test('a named file that is left out is called so, with what leaves it out', async () => {
+    const folder = sandbox({
+      'infra/cron/Dockerfile': LISTS,
+      'web/Dockerfile': LISTS,
+      'dockershift.config.json': JSON.stringify({ ignore: ['infra/'] }),
+    })
+    for (const args of [['infra/cron/Dockerfile'], ['--check', './infra/cron/Dockerfile']])
+      expect(await dockershift(folder, args)).toEqual({
+        code: 0,
+        out: '',
+        err: '1 file: 0 would change, 0 would not, 1 skipped.\nSkipped\n  infra/cron/Dockerfile: left out by `ignore` of dockershift.config.json\n',
+      })
+    const { err, out } = await dockershift(folder, [
+      'infra/cron/Dockerfile',
+      'web/Dockerfile',
+      '--ignore',
+      'web',
+      '-f',
+      'json',
+    ])
+    expect(err).toContain('  web/Dockerfile: left out by --ignore\n')
+    expect(out).toContain(
+      '{"status":"skipped","path":"web/Dockerfile","kind":"ignored","reason":"left out by --ignore"}',
+    )
+  })
+
+  test('a run over a folder says how many files are left out, and by what', async () => {
+    const folder = sandbox({
+      'infra/a/Dockerfile': LISTS,
+      'infra/b/Dockerfile': LISTS,
+      'web/Dockerfile': LISTS,
+      'web/Dockerfile.old': LISTS,
+      'old/Dockerfile': LISTS,
+      'dockershift.config.json': JSON.stringify({ ignore: ['infra/'] }),
+    })
+    const { err } = await dockershift(folder, ['--ignore', '*.old', '--ignore', 'old'])
+    expect(err).toMatch(/^1 file: 1 would change, 0 would not\.\n/)
+    expect(err).toMatch(
+      /Skipped\n(?: {2}1 file and 1 folder left out by --ignore\n| {2}2 files left out by `ignore` of dockershift\.config\.json\n){2}/,
+    )
+    const none = await dockershift(folder, ['infra'])
+    expect(none.err).toBe('No Dockerfile found.\nSkipped\n  2 files left out by `ignore` of dockershift.config.json\n')
+  })
+
   test('a comment that works is counted, one that does nothing is named', async () => {
     const folder = sandbox({
       'a/Dockerfile': LISTS.replace('RUN', '# dockershift ignore=apt-remove-lists\nRUN'),

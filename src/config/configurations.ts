@@ -149,7 +149,7 @@ export class Configurations {
     const number = (one: object): number => numbers.get(one) ?? numbers.set(one, numbers.size).size
     const plain = this.settingsOf(NOTHING_SAID)
     return {
-      leavesOut: (path, folder) => layersOf(path).some((layer) => layer.leavesOut(path, folder)),
+      leavesOut: (path, folder) => firstSaid(layersOf(path), (layer) => layer.leavesOut(path, folder)),
       contextOf: (file) => firstSaid(layersOf(file), (layer) => layer.contextOf(file)),
       probesOf: (file) => firstSaid(layersOf(file), (layer) => layer.probesOf(file)),
       of: (file) => {

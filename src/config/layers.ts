@@ -43,7 +43,8 @@ export const NOTHING_SAID: Said = {
 
 /** One configuration, ready to be asked. */
 export interface Layer {
-  leavesOut(path: string, folder: boolean): boolean
+  /** By what a file, or a folder, is left out, in words; `undefined`: it is not. */
+  leavesOut(path: string, folder: boolean): string | undefined
   /** What it says of a file, the weakest first. */
   parts(file: string): readonly Part[]
   /** Where one of its parts stands, as people read it. */
@@ -80,8 +81,9 @@ export function layerOf(
       holds: leftOut(folder, [line], () => {}),
     })),
   )
+  const ignores = leftOut(folder, config.ignore ?? [], (reason) => tell(`ignore: ${reason}`))
   return {
-    leavesOut: leftOut(folder, config.ignore ?? [], (reason) => tell(`ignore: ${reason}`)),
+    leavesOut: (path, isFolder) => (ignores(path, isFolder) ? `\`ignore\` of ${name}` : undefined),
     contextOf: contextsOf(config, folder, tell),
     probesOf: probesOf(config, folder, tell),
     placeOf: (part) => {

@@ -17,6 +17,8 @@ export interface Search {
   readonly paths: readonly string[]
   /** Left out, in the language of .gitignore. */
   readonly ignore: readonly string[]
+  /** Told of each file and folder that `ignore` leaves out, where the search comes upon it. */
+  readonly onLeftOut?: ((isFolder: boolean) => void) | undefined
 }
 
 /** A file to read. */
@@ -35,7 +37,7 @@ export interface Found {
 export interface Aside {
   readonly path: string
   readonly file?: undefined
-  readonly kind: 'template' | 'link' | 'vendored' | 'repository' | 'name' | 'rules' | 'unreadable'
+  readonly kind: 'template' | 'link' | 'vendored' | 'repository' | 'name' | 'rules' | 'ignored' | 'unreadable'
   readonly reason: string
   /** One-based, in a file of rules. */
   readonly line?: number
@@ -50,7 +52,7 @@ export interface Aside {
  */
 export async function* discover(search: Search): AsyncGenerator<Found | Aside> {
   const folder = await realpath(search.folder)
-  yield* new Finder(folder, leftOut(folder, search.ignore)).all(search.paths)
+  yield* new Finder(folder, leftOut(folder, search.ignore), search.onLeftOut).all(search.paths)
 }
 
 /** Folders after which whoever else waits has a turn; each is listed at once, as waiting for it takes longer than reading it. */
@@ -90,6 +92,7 @@ class Finder {
   constructor(
     private readonly folder: string,
     private readonly leftOut: (path: string, folder: boolean) => boolean,
+    private readonly onLeftOut: (isFolder: boolean) => void = () => {},
   ) {
     this.trees = new Trees(folder)
   }
@@ -128,7 +131,13 @@ class Finder {
     }
     try {
       const stats = await lstat(real)
-      if (this.leftOut(real, stats.isDirectory())) return
+      if (this.leftOut(real, stats.isDirectory())) {
+        if (stats.isDirectory()) this.onLeftOut(true)
+        else if (!this.seen.has(real))
+          yield { path: this.shown(real, isAbsolute(path)), kind: 'ignored', reason: 'left out by --ignore' }
+        this.seen.add(real)
+        return
+      }
       if (stats.isDirectory()) yield* this.walk(real, isAbsolute(path))
       else yield* this.file(real, { named: true, absolute: isAbsolute(path), regular: stats.isFile() })
     } catch (error) {
@@ -151,7 +160,7 @@ class Finder {
       const stats = await lstat(match).catch(() => undefined)
       if (kind === 'other' || stats === undefined || stats.isDirectory()) continue
       any = true
-      if (this.leftOut(match, false) || this.isHidden(match, top)) continue
+      if (this.isHidden(match, top) || this.isLeftOut(match, false)) continue
       if (stats.isSymbolicLink()) yield* this.link(match, top)
       else yield* this.file(match, { named: false, absolute: isAbsolute(glob), regular: stats.isFile(), kind })
     }
@@ -162,6 +171,13 @@ class Finder {
         reason: 'no file matches this glob; check it, and quote it so that the shell leaves it alone',
       }
     }
+  }
+
+  /** Whether `ignore` leaves out what would be looked at else, which is counted. */
+  private isLeftOut(path: string, isFolder: boolean): boolean {
+    const is = this.leftOut(path, isFolder)
+    if (is) this.onLeftOut(isFolder)
+    return is
   }
 
   /** Whether a walk from `top` would not come to `file`. */
@@ -202,7 +218,7 @@ class Finder {
     for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
       const { path, entry, rules } = next
       const isFolder = entry === undefined || entry.isDirectory()
-      if (entry !== undefined && (this.leftOut(path, isFolder) || rules.ignores(path, isFolder))) continue
+      if (entry !== undefined && (rules.ignores(path, isFolder) || this.isLeftOut(path, isFolder))) continue
       if (!isFolder) {
         if (entry.isSymbolicLink()) yield* this.link(path, root)
         else yield* this.file(path, { named: false, absolute, regular: entry.isFile(), kind: kindOfName(entry.name) })

@@ -27,6 +27,8 @@ export interface RunEnd {
   readonly only?: string | undefined
   /** The transforms that were asked for by their names: whoever did wants to hear of each place why nothing happened. */
   readonly named?: readonly string[]
+  /** How many files the user leaves out where they were searched for, a line for each place that says so. */
+  readonly leftOut?: readonly string[]
   /** What was refused when it was asked about, a line each. */
   readonly refused?: readonly string[]
   /** What is left out while others that do the like changed something, a line each. */

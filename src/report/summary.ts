@@ -32,7 +32,7 @@ export function summary(tally: Tally, end: RunEnd, { colors }: Pick<Target, 'col
     section(colors.bold('Proved by builds'), triedLines(tally.tried)),
     section(colors.bold('Left alone, and why'), leftAloneIn(tally, end)),
     section(colors.bold('Comments that do nothing'), slips(tally)),
-    section(colors.bold('Skipped'), skipped(tally)),
+    section(colors.bold('Skipped'), [...skipped(tally), ...(end.leftOut ?? []).map(visible)]),
     section(colors.bold(colors.red('Failed')), failed(tally)),
     section(colors.bold(colors.red('Steps thrown away: bugs of dockershift')), discarded(tally, false)),
     section(colors.bold(colors.red('Steps thrown away: bugs of your own transforms')), discarded(tally, true)),
@@ -178,12 +178,12 @@ function hidden(tally: Tally): string[] {
   return names.map(([name, files]) => `${name.padEnd(width)}  would change ${counted(files, 'file')}`)
 }
 
-function whatNext(tally: Tally, { written, only, alike = [], toWrite, toShowHidden }: RunEnd): string[] {
+function whatNext(tally: Tally, { written, only, leftOut = [], alike = [], toWrite, toShowHidden }: RunEnd): string[] {
   const lines: string[] = alike.map(visible)
   if (tally.hidden.size > 0 && toShowHidden !== undefined) lines.push(`To see what is hidden: ${visible(toShowHidden)}`)
   if (!written && tally.changed > 0 && toWrite !== undefined)
     lines.push(`Nothing was written. To write: ${visible(toWrite)}`)
-  if (filesIn(tally) === 0 && only === undefined) {
+  if (filesIn(tally) === 0 && only === undefined && leftOut.length === 0) {
     lines.push(
       'Below folders the name decides (Dockerfile, Dockerfile.*, *.Dockerfile, Containerfile), and what .gitignore',
     )

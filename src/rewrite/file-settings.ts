@@ -21,6 +21,6 @@ export interface SettingsByFile {
   contextOf?(file: string): string | undefined
   /** The commands that a configuration wants to succeed in a container of what a Dockerfile builds. */
   probesOf?(file: string): readonly string[] | undefined
-  /** Whether a file, or a folder, is left out. */
-  leavesOut(path: string, folder: boolean): boolean
+  /** By what a file, or a folder, is left out, in words; `undefined`: it is not. */
+  leavesOut(path: string, folder: boolean): string | undefined
 }

@@ -89,6 +89,7 @@ export type SkipKind =
   | 'repository'
   | 'name'
   | 'rules'
+  | 'ignored'
 
 /** A folder that was not entered, or rules that say which are: no Dockerfile. */
 export function isNoDockerfile(kind: SkipKind | 'unreadable'): boolean {

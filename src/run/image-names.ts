@@ -40,7 +40,7 @@ export async function imagesNamed(
     Omit<NamedImage, 'name' | 'uses' | 'isRecorded'> & { uses: ImageUse[]; isRecorded: boolean }
   >()
   for (const file of files) {
-    if (settings.leavesOut(file, false)) continue
+    if (settings.leavesOut(file, false) !== undefined) continue
     const content = await read(file)
     if (!('text' in content)) {
       unread(show(file), content.reason)

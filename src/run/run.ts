@@ -60,6 +60,8 @@ export interface RunOptions extends Omit<RewriteOptions, 'generated' | 'files' |
   readonly signal?: AbortSignal
   /** See there; finding the files is long too. */
   readonly onLong?: OnLong
+  /** Told of each file and folder that is not named itself and left out, where the search comes upon it, and by what. */
+  readonly onLeftOut?: (by: string, isFolder: boolean) => void
   /** Told how many results there will be, before the first of them. */
   readonly onFound?: (count: number) => void
 }
@@ -78,20 +80,31 @@ export interface Shard {
  * one file holds or what the file system says of it
  */
 export async function* run(options: RunOptions): AsyncGenerator<Result> {
-  const { onLong = () => {} } = options
+  const { folder, paths, ignore = [], onLong = () => {}, onLeftOut = () => {} } = options
   const found: (Found | Aside)[] = []
   onLong(true)
-  for await (const one of discover({ folder: options.folder, paths: options.paths, ignore: options.ignore ?? [] })) {
+  const onIgnored = (isFolder: boolean): void => onLeftOut('--ignore', isFolder)
+  for await (const one of discover({ folder, paths, ignore, onLeftOut: onIgnored })) {
     if (options.signal?.aborted) return
     found.push(one)
   }
   onLong(false)
-  const place = (one: Found | Aside): string => one.file ?? resolve(options.folder, one.path)
+  const place = (one: Found | Aside): string => one.file ?? resolve(folder, one.path)
   const settings = await options.settings?.(found.map(place))
   const wanted = (one: Found | Aside): boolean =>
     options.among === undefined || (one.file !== undefined && options.among.has(one.file))
+  const kept = (one: Found | Aside): readonly (Found | Aside)[] => {
+    if (isTrouble(one)) return [one]
+    if (!wanted(one)) return []
+    const by = settings?.leavesOut(place(one), isFolder(one))
+    if (by === undefined) return [one]
+    // Who names a file hears of it; of what a search comes upon it is enough to say how many.
+    if (one.file !== undefined && one.named) return [{ path: one.path, kind: 'ignored', reason: `left out by ${by}` }]
+    onLeftOut(by, isFolder(one))
+    return []
+  }
   const wantedOnes = found
-    .filter((one) => isTrouble(one) || (wanted(one) && settings?.leavesOut(place(one), isFolder(one)) !== true))
+    .flatMap(kept)
     .filter((_, i) => options.shard === undefined || i % options.shard.count === options.shard.index - 1)
   const all = wantedOnes.map((one) =>
     wantedOnes.length === 1 && one.file !== undefined ? { ...one, alone: true } : one,

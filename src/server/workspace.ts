@@ -87,7 +87,7 @@ export class Workspace {
             findBuilder: () => contexts.buildersOf(file),
           }
     const options = { ...one, ...found }
-    return { options, contexts, file, isLeftOut: settings.leavesOut(file, false) }
+    return { options, contexts, file, isLeftOut: settings.leavesOut(file, false) !== undefined }
   }
 
   /** The folder that somebody opened, else the repository of the file, else its own folder. */

@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import type { Configurations } from '../../config/configurations.ts'
 import { relativePath } from '../../files/place.ts'
 import { counted } from '../../report/counted.ts'
+import { LeftOut } from '../../report/left-out.ts'
 import type { Output } from '../../report/output.ts'
 import { noProgress, type Progress, progress } from '../../report/progress.ts'
 import { stats } from '../../report/stats.ts'
@@ -66,8 +67,11 @@ async function rewritten(asked: Asked, stop: Stopper): Promise<number> {
   const write = written && !options.commit
   const { onLong } = stop
   const reviews = interview?.reviews ?? prover?.run
+  const leftOut = new LeftOut()
+  const { told: onLeftOut } = leftOut
+  const runs = { ...wanted, onLong, write, elsewhere, ...reviews, onFound: bar.expect, onLeftOut }
   try {
-    for await (const result of run({ ...wanted, onLong, write, elsewhere, ...reviews, onFound: bar.expect })) {
+    for await (const result of run(runs)) {
       prover?.seen(result)
       await account.tell(result, bar)
       bar.step(result.path)
@@ -86,6 +90,7 @@ async function rewritten(asked: Asked, stop: Stopper): Promise<number> {
     written,
     only: search.only,
     named: options.transform,
+    leftOut: leftOut.lines,
     ...(interview === undefined ? {} : { refused: await interview.refused() }),
     alike: stillAlike(options, configurations.transforms, tally),
     toWrite: command(options, '--write'),

@@ -167,6 +167,24 @@ describe('check', () => {
     expect(ran.used).toEqual([])
   })
 
+  test('says how to write what it looked at, in the log and in the summary, and no more', () => {
+    const folder = sandbox({ 'sub/a b/Dockerfile': OLD, 'sub/c/Dockerfile': OLD })
+    const ran = act(folder, { 'working-directory': 'sub', paths: 'a b', args: '--exclude run-merge --unsafe' })
+    const wanted = `npx --yes dockershift@${pack.version} --write --exclude run-merge --unsafe 'a b'`
+    expect(ran.log).toContain(`dockershift would change files: 1. To write, in sub: ${wanted}\n`)
+    expect(ran.summary).toContain(`\n\nTo write: \`${wanted}\`\n`)
+    expect(readFileSync(ran.outputs.report!, 'utf8')).toBe(ran.summary)
+  })
+
+  test('says what would change also where another file cannot be read', () => {
+    const ran = act(sandbox({ 'a/Dockerfile': OLD, 'b/Dockerfile': 'FROM x\nRUM y\n' }))
+    expect([ran.code, ran.outputs.changed]).toEqual([2, '1'])
+    expect(ran.log).toContain(
+      `dockershift would change files: 1. To write: npx --yes dockershift@${pack.version} --write\n`,
+    )
+    expect(ran.log).toContain('Some files could not be read, parsed or written')
+  })
+
   test('passes where nothing would', () => {
     const ran = act(sandbox({ Dockerfile: NEW }))
     expect([ran.code, ran.outputs.changed, ran.log]).toEqual([0, '0', ''])

@@ -39,7 +39,7 @@ export function markdown(target: Target): Reporter {
       const parts = [
         headline(tally, end),
         triedMarkdown(tally.tried, target.growth),
-        changes(tally, target.transforms),
+        changes(tally, target.transforms, end),
         why(tally, target.transforms),
         diffs.length === 0 ? '' : `### Diffs\n\n${diffs.join('\n\n')}`,
         unshown(leftOut),
@@ -137,7 +137,7 @@ function headline(tally: Tally, { written, complete, only }: RunEnd): string {
   return `${stopped}dockershift ${verb} ${tally.changed} of ${counted(filesIn(tally), 'Dockerfile')}${also}.`
 }
 
-function changes(tally: Tally, transforms: readonly About[]): string {
+function changes(tally: Tally, transforms: readonly About[], { written, toWrite }: RunEnd): string {
   if (tally.changes.size === 0) return ''
   const rows = namesOf(tally).map((name) => {
     const { lines, files } = tally.changes.get(name)!
@@ -151,7 +151,8 @@ function changes(tally: Tally, transforms: readonly About[]): string {
   const warning = unsafe ? ' An unsafe one may change what the image holds or does: review it.' : ''
   const refusing =
     'To leave a change out: `# dockershift ignore=NAME` above its instruction, or `--exclude NAME` everywhere.'
-  return `### What changes\n\n${head}\n${rows.join('\n')}\n\n${promise}${warning} ${refusing}`
+  const writing = written || toWrite === undefined ? '' : `\n\nTo write: ${code(toWrite)}`
+  return `### What changes\n\n${head}\n${rows.join('\n')}\n\n${promise}${warning} ${refusing}${writing}`
 }
 
 function why(tally: Tally, transforms: readonly About[]): string {

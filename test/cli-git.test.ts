@@ -215,6 +215,18 @@ describe('questions in a terminal', () => {
     expect(readFileSync(join(folder, 'b/Dockerfile'), 'utf8')).toBe(MIXED)
   })
 
+  test.each([
+    ['q', 'q'],
+    ['Ctrl-C', '\x03'],
+    ['Ctrl-D', '\x04'],
+  ])('%s keeps what was taken, and says that there was more', async (_, end) => {
+    const folder = sandbox({ 'a/Dockerfile': MIXED, 'b/Dockerfile': MIXED })
+    const screen = await answered(folder, ['y', end], '-i')
+    expect(readFileSync(join(folder, 'a/Dockerfile'), 'utf8')).toBe(MIXED.replace(' as ', ' AS '))
+    expect(readFileSync(join(folder, 'b/Dockerfile'), 'utf8')).toBe(MIXED)
+    expect(screen).toContain('Stopped before the end. 1 file: 1 changed')
+  })
+
   test('explain their letters, go back, and close with what came of them', async () => {
     const folder = sandbox({ Dockerfile: MIXED })
     const screen = stripVTControlCharacters(await answered(folder, ['y', 'b', 'n', 'y'], '-i'))

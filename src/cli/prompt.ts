@@ -28,17 +28,36 @@ export async function askInTerminal(asked: Asked, target: Target, terminal: Term
   )
   try {
     const message = `${transform.name} (${place}/${of}): ${transform.summary}?`
-    const reply = await expand({ message, choices }, streams(terminal))
+    const reply = await answer(terminal, (streams) => expand({ message, choices }, streams))
     return reply === 'edit' ? { set: await edited(transform, options, terminal) } : reply
   } catch (error) {
     // Ctrl-C, or an end of the input: what was taken is kept.
-    if (error instanceof Error && error.name === 'ExitPromptError') return 'quit'
+    if (error instanceof Error && ENDED.has(error.name)) return 'quit'
     throw error
   }
 }
 
-function streams({ stdin, stderr }: Terminal): { readonly input: Readable; readonly output: Writable } {
-  return { input: stdin, output: stderr }
+const ENDED: ReadonlySet<string> = new Set(['ExitPromptError', 'AbortPromptError'])
+
+interface Streams {
+  readonly input: Readable
+  readonly output: Writable
+  readonly signal: AbortSignal
+}
+
+/** The answer to a question. Without more input the library would wait for ever, and Node.js end as if all were done. */
+async function answer<T>({ stdin, stderr }: Terminal, question: (streams: Streams) => Promise<T>): Promise<T> {
+  const end = new AbortController()
+  const onEnd = (): void => end.abort()
+  if (stdin.readableEnded || stdin.destroyed) onEnd()
+  // Ctrl-D closes what reads the lines, which stops the stream: behind an answer that is too late to matter.
+  const signs = ['pause', 'end', 'close'] as const
+  for (const sign of signs) stdin.once(sign, onEnd)
+  try {
+    return await question({ input: stdin, output: stderr, signal: end.signal })
+  } finally {
+    for (const sign of signs) stdin.removeListener(sign, onEnd)
+  }
 }
 
 interface Choice {
@@ -83,7 +102,7 @@ async function edited(
     const read = (value: string): OptionsGiven => readSets([`${name}.${option}=${value}`], [transform])
     const message = `${option} (${help}), empty to leave it:`
     const validate = (text: string): string | true => (text === '' ? true : (problem(() => read(text)) ?? true))
-    const value = await input({ message, validate }, streams(terminal))
+    const value = await answer(terminal, (streams) => input({ message, validate }, streams))
     if (value !== '') given = { [name]: { ...given[name], ...read(value)[name] } }
   }
   return given[name] ?? {}

@@ -193,6 +193,22 @@ describe('each change is asked about', () => {
     expect(asked).toHaveLength(3)
   })
 
+  test('a refused change is not asked about again when another transform joins its line to others', async () => {
+    const options = named('apk-no-cache', 'run-merge')
+    const input = 'FROM nginx:1.27-alpine\nRUN apk add tzdata\nRUN echo Europe/Lisbon > /etc/timezone\n'
+    const { text, asked } = await one(options, input, 'no', 'yes')
+    expect(text).toBe('FROM nginx:1.27-alpine\nRUN apk add tzdata && \\\n    echo Europe/Lisbon > /etc/timezone\n')
+    expect(asked).toEqual(['apk-no-cache 1/2 line 1', 'run-merge 2/2 line 1'])
+  })
+
+  test('a refused join is not asked about again when another transform changes one of its lines', async () => {
+    const options = named('apt-update-with-install', 'apt-assume-yes')
+    const input = 'FROM debian:bookworm\nRUN apt-get update\nRUN apt-get install curl\n'
+    const { text, asked } = await one(options, input, 'no', 'yes')
+    expect(text).toBe(input.replace('install', 'install -y'))
+    expect(asked).toEqual(['apt-update-with-install 1/2 line 1', 'apt-assume-yes 2/2 line 1'])
+  })
+
   test('rest: yes or no to all else in this file, and asked again in the next one', async () => {
     const both = named('apt-assume-yes', 'from-as-casing')
     const text = TWO.replace('bookworm', 'bookworm as x')

@@ -1,6 +1,7 @@
 // Asks for each change, as `git add -p` does: what is taken is written, what is refused stays.
 
 import type { Span } from '../dockerfile/model/span.ts'
+import { originsOf } from '../report/authors.ts'
 import { type Hunk, hunksOf, lineBefore } from '../report/diff.ts'
 import type { Revision, Rewritten, Step } from '../rewrite/result.ts'
 import { propose, type RewriteOptions } from '../rewrite/rewrite.ts'
@@ -54,6 +55,45 @@ interface Standing {
   /** By transform: changes that were refused, and ignore comments that were written. */
   readonly refused: Readonly<Record<string, number>>
   readonly comments: Readonly<Record<string, number>>
+}
+
+/** A text on its way: what was read, and what became of it so far. */
+type Way = Pick<Rewritten, 'before' | 'after'> & { readonly history: readonly Revision[] }
+
+/** What was refused of a file: not asked about again, whatever other changes make of the same lines. */
+class Refused {
+  private readonly keys = new Set<string>()
+  /** By transform, lines of the text as it was read. */
+  private readonly lines = new Map<string, Set<number>>()
+  private known: { readonly way: Way; readonly origins: readonly number[] } | undefined
+
+  add(transform: Transform, hunk: Hunk, way: Way): void {
+    this.keys.add(keyOf(transform, hunk))
+    const lines = this.lines.get(transform.name) ?? new Set()
+    for (const line of this.readLines(hunk, way)) lines.add(line)
+    this.lines.set(transform.name, lines)
+  }
+
+  has(transform: Transform, hunk: Hunk, way: Way): boolean {
+    if (this.keys.has(keyOf(transform, hunk))) return true
+    const lines = this.lines.get(transform.name)
+    return lines !== undefined && this.readLines(hunk, way).some((line) => lines.has(line))
+  }
+
+  /** The lines of the text as it was read that are in those which a change takes away. */
+  private readLines({ oldStart, lines }: Hunk, way: Way): readonly number[] {
+    if (this.known?.way.after !== way.after) this.known = { way, origins: originsOf(way) }
+    const { origins } = this.known
+    const found = new Set<number>()
+    let at = startOfLine(way.after, oldStart)
+    for (const { sign, text } of lines) {
+      if (sign === '+') continue
+      if (sign === '-') for (const line of origins.slice(at, at + text.length)) found.add(line)
+      at += text.length
+    }
+    found.delete(0)
+    return [...found]
+  }
 }
 
 /** The question before is asked again. */
@@ -121,14 +161,14 @@ export class Interview {
     const steps: Step[] = []
     const history: Revision[] = []
     // What was refused is not asked about again when another change brings the transform back.
-    const refused = new Set<string>()
+    const refused = new Refused()
     let now = text
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const before = now
       for (const transform of inOrder(this.options.transforms)) {
         if (this.ended || this.rest === 'no') return { after: now, steps, history }
         if (this.standing.off.has(transform.name)) continue
-        const taken = await this.aboutOne(path, now, transform, refused)
+        const taken = await this.aboutOne(path, { before: text, after: now, history: [...history] }, transform, refused)
         now = taken.after
         steps.push(...taken.steps.map((step) => inOriginal(step, text, taken.before)))
         history.push(...(taken.history ?? []))
@@ -161,13 +201,8 @@ export class Interview {
   }
 
   /** What was taken of one transform's changes, and the text that its steps count the lines of. */
-  private async aboutOne(
-    path: string,
-    original: string,
-    transform: Transform,
-    refused: Set<string>,
-  ): Promise<Rewritten> {
-    let text = original
+  private async aboutOne(path: string, sofar: Way, transform: Transform, refused: Refused): Promise<Rewritten> {
+    let way = sofar
     let keep: readonly Span[] = []
     const taken = new Set<string>()
     const comments: Revision[] = []
@@ -176,15 +211,19 @@ export class Interview {
       history: [...comments, ...(proposal.history ?? [])],
     })
     for (;;) {
+      const { after: text } = way
       const proposal = this.proposal(path, text, transform, keep)
       const open = hunksOf(text, proposal.after).filter((hunk) => !taken.has(keyOf(transform, hunk)))
       // What was refused stays so, also where everything else is taken.
       const takesAll = this.rest === 'yes' || this.standing.all.has(transform.name)
-      const hunk = takesAll ? open.find((one) => refused.has(keyOf(transform, one))) : open[0]
+      const hunk = takesAll ? open.find((one) => refused.has(transform, one, way)) : open[0]
       if (hunk === undefined) return whole(proposal)
       const key = keyOf(transform, hunk)
-      const left = (): number => open.length + this.questionsBehind(path, proposal.after, transform, refused)
-      const reply = refused.has(key) ? 'no' : await this.answer({ path, transform, hunk }, left)
+      const isRefused = refused.has(transform, hunk, way)
+      const left = (): number =>
+        open.filter((one) => !refused.has(transform, one, way)).length +
+        this.questionsBehind(path, behind(way, proposal), transform, refused)
+      const reply = isRefused ? 'no' : await this.answer({ path, transform, hunk }, left)
       if (reply === 'yes') taken.add(key)
       else if (reply === 'rest') this.rest = 'yes'
       else if (reply === 'all') this.stand({ all: new Set([...this.standing.all, transform.name]) })
@@ -192,15 +231,15 @@ export class Interview {
         const proposeIn = (one: string, kept: readonly Span[]): Rewritten => this.proposal(path, one, transform, kept)
         const kept = forbidden({ path, text, name: transform.name }, linesIn(hunk), proposeIn, keep)
         comments.push({ transform: undefined, edits: kept.edits })
-        text = kept.text
+        way = { ...way, after: kept.text, history: [...way.history, { transform: undefined, edits: kept.edits }] }
         keep = []
         this.count('comments', transform)
       } else if (typeof reply === 'object') {
         const { sets } = this.standing
         this.stand({ sets: { ...sets, [transform.name]: { ...sets[transform.name], ...reply.set } } })
       } else {
-        if (reply !== 'quit' && !refused.has(key)) this.count('refused', transform)
-        refused.add(key)
+        if (reply !== 'quit' && !isRefused) this.count('refused', transform)
+        refused.add(transform, hunk, way)
         const more = gained(keep, instructionsIn(path, text, hunk))
         if (more === undefined && reply === 'no') return whole(leftOut(proposal))
         keep = more ?? keep
@@ -227,16 +266,17 @@ export class Interview {
   }
 
   /** How many questions the transforms behind one have, if everything is taken. */
-  private questionsBehind(path: string, text: string, from: Transform, refused: ReadonlySet<string>): number {
+  private questionsBehind(path: string, sofar: Way, from: Transform, refused: Refused): number {
     const order = inOrder(this.options.transforms)
     let count = 0
-    let now = text
+    let way = sofar
     for (const transform of order.slice(order.indexOf(from) + 1)) {
       if (this.standing.off.has(transform.name)) continue
-      const { after } = this.proposal(path, now, transform, [])
+      const proposal = this.proposal(path, way.after, transform, [])
       const asks = !this.standing.all.has(transform.name)
-      if (asks) count += hunksOf(now, after).filter((hunk) => !refused.has(keyOf(transform, hunk))).length
-      now = after
+      const open = asks ? hunksOf(way.after, proposal.after) : []
+      for (const hunk of open) if (!refused.has(transform, hunk, way)) count++
+      way = behind(way, proposal)
     }
     return count
   }
@@ -277,6 +317,10 @@ export class Interview {
     const mine = { ...given[transform.name], ...this.standing.sets[transform.name] }
     return propose(path, text, transform, { ...this.options, given: { ...given, [transform.name]: mine } }, keep)
   }
+}
+
+function behind({ before, history }: Way, { after, history: more = [] }: Rewritten): Way {
+  return { before, after, history: [...history, ...more] }
 }
 
 /** None of a transform's changes. */

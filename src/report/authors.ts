@@ -22,6 +22,13 @@ export function authorsOf({ before, history = [] }: Pick<Rewritten, 'before' | '
   return { before: named(ledger.touched), after: named(ledger.lines()) }
 }
 
+/** By character of the text that came of edits: its one-based line in the text as it was read, or 0 where an edit brought it. */
+export function originsOf({ before, history = [] }: Pick<Rewritten, 'before' | 'history'>): readonly number[] {
+  const ledger = new Ledger(before)
+  for (const revision of history) ledger.revise({ ...revision, transform: undefined }, [])
+  return ledger.origins
+}
+
 const NOBODY = -1
 
 /** The text as it is by now, and of each character where it comes from. */
@@ -45,6 +52,10 @@ class Ledger {
       if (text[i] === '\n') line++
     }
     this.by = this.origin.map(() => NOBODY)
+  }
+
+  get origins(): readonly number[] {
+    return this.origin
   }
 
   revise({ transform, edits, undone = [] }: Revision, names: readonly string[]): void {

@@ -1,5 +1,6 @@
 // Counts results as they come, so that none of them must be kept for the closing summary.
 
+import { GENERATED_FILE } from '../rewrite/refusal.ts'
 import { type Discarded, isNoDockerfile, type Result, type Rewritten, type SkipKind } from '../rewrite/result.ts'
 import { SLIP } from '../rewrite/slips.ts'
 import { reasonKind } from './glance.ts'
@@ -32,7 +33,7 @@ export interface Tally {
   readonly discarded: (Remark & Discarded)[]
   /** By transform: edits made, lines of the files as they were read in which they begin, files changed. */
   readonly changes: Map<string, { edits: number; lines: number; files: number }>
-  /** What was gained where it was measured, a line for a file. */
+  /** What was gained where it was measured, a line for a file, and that a program writes it. */
   readonly effects: Remark[]
   /** Comments of ours that do nothing, for a slip of the pen. */
   readonly slips: Remark[]
@@ -104,6 +105,10 @@ function countRewritten(
   }
   for (const { effect } of steps) if (effect !== undefined) tally.effects.push({ path, reason: effect })
   for (const { transform, line, reason } of notes) {
+    if (transform === GENERATED_FILE) {
+      tally.effects.push({ path, line, reason })
+      continue
+    }
     if (transform === SLIP) {
       tally.slips.push({ path, line, reason })
       continue

@@ -30,7 +30,7 @@ export function refusal(dockerfile: Dockerfile, options: { readonly generated: b
   }
   if (!options.generated) {
     const generated = generatedBy(dockerfile)
-    if (generated !== undefined) return generated
+    if (generated !== undefined) return { ...generated, reason: `${generated.reason}; name it to have it rewritten` }
   }
   const unknown = instructions.find(({ keyword }) => !KEYWORDS.has(keyword))
   if (unknown !== undefined) {
@@ -63,8 +63,11 @@ const IS_GENERATED = /\b(?:docker)?file (?:was|is|has been) (?:\w+ )?generated\b
 /** "Please make your changes in the template": not in this file, and not where what is told of is another thing. */
 const ELSEWHERE = /\bmake (?:your |any )?changes (?:in|to) (?!this (?:docker)?file\b)/
 
+/** Stands in front of the note of a generated file that is rewritten all the same, in place of a transform. */
+export const GENERATED_FILE = 'generated'
+
 /** A comment in front of the first instruction that says the file is written by a program. */
-function generatedBy({ reading, text }: Dockerfile): Refusal | undefined {
+export function generatedBy({ reading, text }: Dockerfile): Refusal | undefined {
   const first = reading.lines[0]?.span.start ?? 0
   const heads = reading.comments
     .filter(({ start }) => start <= first)
@@ -80,7 +83,7 @@ function generatedBy({ reading, text }: Dockerfile): Refusal | undefined {
     found && {
       kind: 'generated',
       offset: found.start,
-      reason: `a generated file: ${found.comment.replace(/^[#\s]+/, '').slice(0, 80)}`,
+      reason: `a generated file: ${found.comment.replace(/^[#\s]+|[.\s]+$/g, '').slice(0, 80)}`,
     }
   )
 }

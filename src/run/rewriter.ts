@@ -9,6 +9,9 @@ import type { Found } from '../files/discover.ts'
 import { decode, type Read, read } from '../files/read.ts'
 import { type Seen, Witness } from '../files/witness.ts'
 import type { FileSettings } from '../rewrite/file-settings.ts'
+import { lineAt } from '../rewrite/lines.ts'
+import { opened } from '../rewrite/opened.ts'
+import { GENERATED_FILE, generatedBy } from '../rewrite/refusal.ts'
 import type { Result } from '../rewrite/result.ts'
 import { needsOf, type RewriteOptions, rewrite } from '../rewrite/rewrite.ts'
 import type { Need } from '../transform/transform.ts'
@@ -83,7 +86,8 @@ export async function outcomeOf(
   if (needs.size > 0) await contexts.lookAround(file, needs.has('builder'))
   const result = await answered(contexts, () => {
     if (isLong) onLong(true)
-    return rewritten(path, text, rules)
+    const made = rewritten(path, text, rules)
+    return named ? withWarning(made, rules) : made
   })
   onLong(false)
   const seen = witness?.seen
@@ -99,6 +103,16 @@ export async function outcomeOf(
 
 export function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url')
+}
+
+/** A change of a file that a program writes may be gone with its next run: who named it hears of that. */
+function withWarning(result: Result, rules: RewriteOptions): Result {
+  if (result.status !== 'changed') return result
+  const { path, before, notes } = result
+  const generated = generatedBy(opened(path, before, rules))
+  if (generated === undefined) return result
+  const reason = `${generated.reason}; it is rewritten because it was named`
+  return { ...result, notes: [...notes, { transform: GENERATED_FILE, line: lineAt(before, generated.offset), reason }] }
 }
 
 /** Runs the transforms over the bytes of one file, which comes from elsewhere. */

@@ -116,7 +116,9 @@ describe('over a repository', () => {
     expect(err).toContain(
       '\n  a/Dockerfile:2: apt-remove-lists: a later instruction may use the lists: apt-get install in line 4\n',
     )
-    expect(err).toContain('\n  apk-no-cache: nothing here is its business\n')
+    expect(err).toContain(
+      '\n  apk-no-cache: nothing here is what it looks for, as dockershift --explain apk-no-cache tells it\n',
+    )
     expect((await dockershift(folder, ['-t', 'apt-no-install-recommends'])).err).not.toContain('business')
     expect((await dockershift(folder, [])).err).not.toContain('business')
   })

@@ -60,9 +60,12 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, context: Context): Fix | Re
   const isTemurin = image.name.repository === 'eclipse-temurin'
   const runtime = image.configured || !isTemurin ? undefined : runtimeOf(image.name)
   const name = runtime === undefined ? undefined : image.named(runtime)
-  const words = name === undefined ? undefined : wordsOfJava(stage)
-  if (name === undefined || words === undefined) return undefined
-  const reason = againstStart(words) ?? against(dockerfile, stage, context)
+  if (name === undefined) return undefined
+  const words = wordsOfJava(stage)
+  // A stage that starts nothing, with others below it, is there to build.
+  const isLast = stage === dockerfile.stages.at(-1)
+  if (words === undefined && !isLast && startOf(stage) === undefined) return undefined
+  const reason = (words === undefined ? notJava(stage) : againstStart(words)) ?? against(dockerfile, stage, context)
   if (reason !== undefined) return { at: base.span, reason: `${name} would be smaller, but ${reason}` }
   return [{ span: base.span, text: name }]
 }
@@ -73,6 +76,22 @@ function wordsOfJava(stage: Stage): readonly string[] | undefined {
   const words = [entrypoint, command].flatMap((one) => one?.strings ?? [])
   const at = words.findIndex((word) => !isInit(word) && !word.startsWith('-'))
   return programOf(words[at] ?? '') === 'java' ? words.slice(at + 1) : undefined
+}
+
+/** What is started where that is not `java` itself. */
+function notJava(stage: Stage): string {
+  const start = startOf(stage)
+  if (start === undefined) return 'nothing here says what it starts'
+  const { keyword, text, form, strings = text.trim().split(/\s+/) } = start
+  const program = strings.find((word) => !isInit(word) && !word.startsWith('-'))
+  return form !== 'exec' && programOf(program ?? '') === 'java'
+    ? `its ${keyword} is in shell form: start java in exec form`
+    : `it starts ${program ?? 'no program'}, which may need the JDK`
+}
+
+function startOf(stage: Stage): Instruction | undefined {
+  const { entrypoint, command } = processOf(stage)
+  return entrypoint ?? command ?? undefined
 }
 
 const OF_SOURCE = 'a file of source that java starts needs the compiler'

@@ -47,6 +47,7 @@ to name: \`# syntax=docker/dockerfile:1\`. Without it they are written in digits
       context,
       runs: (now) => runs(now, context),
       foldOf: (now, run, change, decline) => foldOf(now, run, change, { context, decline }),
+      ofFolder: 'one mode would be that of all its files',
       whyNot: (now, _, change, copy) => whyNot(now, change, copy, context),
     })
   },

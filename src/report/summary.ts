@@ -117,7 +117,9 @@ function placesOf(tally: Tally, { named = [] }: Pick<RunEnd, 'named'>): string[]
     located({ ...at, reason: `${namesOf(names)}: ${at.reason}` }),
   )
   const speaks = (name: string): boolean => [...tally.leftAlone.keys()].some((kind) => kind.startsWith(`${name}: `))
-  const silent = named.filter((name) => !speaks(name)).map((name) => visible(`${name}: nothing here is its business`))
+  const silent = named
+    .filter((name) => !speaks(name))
+    .map((name) => visible(`${name}: nothing here is what it looks for, as dockershift --explain ${name} tells it`))
   const rest = total - inOrder.length
   return [...places, ...(rest > 0 ? [`and ${rest} more; --format json names each with its line`] : []), ...silent]
 }

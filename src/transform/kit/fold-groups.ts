@@ -11,7 +11,7 @@ import type { Word } from '../../dockerfile/model/shell.ts'
 import type { Fix, Span } from '../../dockerfile/model/span.ts'
 import { areTogether } from '../../dockerfile/model/together.ts'
 import { type Change, changesIn, isHarmless, type ShellRun } from './folding.ts'
-import { againstFolding, copyAbove } from './unfolded.ts'
+import { againstFolding, copyAbove, folderAbove } from './unfolded.ts'
 
 export type Decline = (at: Span, reason: string) => void
 
@@ -28,6 +28,8 @@ export interface Folding<Run extends ShellRun> {
   runs(dockerfile: Dockerfile): readonly Run[]
   /** @param decline told why not, of a group as its author wrote it */
   foldOf(dockerfile: Dockerfile, run: Run, change: Change, decline: Decline): Fold | undefined
+  /** Why a change of one file is not folded that a COPY of its folder brings. */
+  readonly ofFolder?: string
   /** Why a change of what a COPY above brings is not folded, where `foldOf` gave nothing and no reason. */
   whyNot?(dockerfile: Dockerfile, run: Run, change: Change, copy: Copy): string | undefined
 }
@@ -107,14 +109,19 @@ function foldGroup<Run extends ShellRun>(
 function whyNone<Run extends ShellRun>(
   dockerfile: Dockerfile,
   group: readonly Instruction[],
-  { programs, context, runs, whyNot }: Folding<Run>,
+  { programs, context, runs, whyNot, ofFolder }: Folding<Run>,
 ): readonly Refusal[] {
   const own = runs(dockerfile).filter(({ instruction }) => group.includes(instruction))
   return own.flatMap((run) =>
     run.script.commands.flatMap((command) => {
       const { name = '' } = command
-      const brought = programs.includes(name) ? copyAbove(dockerfile, run, command, context) : undefined
-      if (brought === undefined) return []
+      if (!programs.includes(name)) return []
+      const brought = copyAbove(dockerfile, run, command, context)
+      if (brought === undefined) {
+        const folder = ofFolder === undefined ? undefined : folderAbove(dockerfile, run, command, context)
+        const reason = `COPY cannot do this ${name}: ${folder} is a folder: ${ofFolder}`
+        return folder === undefined ? [] : [{ at: run.instruction.span, reason }]
+      }
       const change = changesIn(dockerfile, run, programs, context).find((one) => one.command === command)
       const reason =
         againstFolding(dockerfile, run, command, brought) ?? (change && whyNot?.(dockerfile, run, change, brought.copy))

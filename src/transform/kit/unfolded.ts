@@ -1,8 +1,8 @@
 // Why a change of mode or owner stays in its RUN, although a COPY or ADD above it brings what it changes.
 
-import { destinationOf } from '../../analysis/filesystem/copies.ts'
+import { destinationOf, isFile } from '../../analysis/filesystem/copies.ts'
 import { pathOf } from '../../analysis/filesystem/paths.ts'
-import type { Images } from '../../analysis/images/images.ts'
+import type { BuildInputs, Images } from '../../analysis/images/images.ts'
 import { hasPragma } from '../../analysis/pragmas.ts'
 import { onlyList } from '../../dockerfile/edit/removal.ts'
 import { type Copy, copyOfFiles, isFetchedFile, isRemote } from '../../dockerfile/model/copy.ts'
@@ -46,6 +46,47 @@ export function copyAbove(
 /** `COPY start.sh /usr/bin/` brings /usr/bin/start.sh. */
 function brings({ sources }: Copy, destination: string, path: string): boolean {
   return isWithin(path, destination) && sources.some((source) => nameOf(source) === nameOf(path))
+}
+
+/** The folder that a COPY above a command fills, and with it the file below that the command changes, where no RUN may have made that. */
+export function folderAbove(
+  dockerfile: Dockerfile,
+  { instruction, script }: ShellRun,
+  { words, start }: Command,
+  inputs: BuildInputs,
+): string | undefined {
+  const [, ...targets] = words.slice(1).filter(({ text }) => !text.startsWith('-'))
+  const all = dockerfile.stageOf(instruction)?.instructions ?? []
+  for (const target of targets) {
+    const path = pathOf(dockerfile, instruction, target, inputs)
+    if (path === undefined || script.commands.some((one) => one.start < start && names(one, path))) continue
+    for (const above of all.filter(({ index }) => index < instruction.index).toReversed()) {
+      if (above.keyword === 'RUN' && above.text.includes(nameOf(path))) break
+      const copy = copyOfFiles(above)
+      const destination = copy === undefined ? undefined : destinationOf(dockerfile, copy, inputs)
+      if (copy === undefined || destination === undefined || above.keyword !== 'COPY') continue
+      if (path !== destination && isWithin(path, destination) && fills(copy, destination, path, inputs))
+        return destination
+    }
+  }
+  return undefined
+}
+
+/** Whether a folder among the sources of a COPY has, or may have, what is to come to a path below its destination. */
+function fills(copy: Copy, destination: string, path: string, { files }: BuildInputs): boolean {
+  const rest = path.slice(destination === '/' ? 1 : destination.length + 1)
+  return copy.sources.some((source) => {
+    if (isFile(copy, source, files)) return false
+    if (copy.from !== undefined || /[$*?[\]{}"'`\\]/.test(source))
+      return nameOf(source) === '*' || copy.from !== undefined
+    return (
+      files === undefined || files.entry(source === '.' ? rest : `${source.replace(/\/+$/, '')}/${rest}`) !== undefined
+    )
+  })
+}
+
+function names({ words, redirects }: Command, path: string): boolean {
+  return [...words, ...redirects.flatMap(({ target }) => target ?? [])].some(({ text }) => text.includes(nameOf(path)))
 }
 
 /** Programs that make the users to whom files may be given. */

@@ -1,6 +1,6 @@
 // Five things that somebody wants who is new here and has read the README and --help.
 
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -146,6 +146,18 @@ describe('what did I write that holds something back?', () => {
     expect(await told('.')).toEqual(slips)
     expect(await told('b')).toEqual([])
     expect(await told('--ignore', 'a')).toEqual([])
+    expect(await told('--ignore', 'aa', '--ignore', '*.old')).toEqual([
+      'warning --ignore: no Dockerfile here is at aa\n',
+      'warning --ignore: no Dockerfile here is at *.old\n',
+    ])
+    expect(await told('--ignore', 'aa', 'b')).toEqual([])
+    const more = { ignore: ['a/', 'a/corn/', '!c'], overrides: [{ files: ['/empty/', '*.dev'], transforms: off }] }
+    mkdirSync(join(folder, 'empty'))
+    writeFileSync(join(folder, 'dockershift.config.json'), JSON.stringify(more))
+    expect(await told()).toEqual([
+      'warning dockershift.config.json: overrides[0].files: no Dockerfile here is at /empty/ *.dev\n',
+      'warning dockershift.config.json: ignore: no Dockerfile here is at a/corn/\n',
+    ])
     expect(await told('--config', 'dockershift.config.json')).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 // Lays configurations over each other: what holds for one file.
 
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { imagesWith, type NamedImages, PUBLIC_IMAGES } from '../analysis/images/images.ts'
 import { leftOut } from '../files/ignored.ts'
@@ -81,6 +81,9 @@ export function layerOf(
       holds: leftOut(folder, [line], () => {}),
     })),
   )
+  const left = (config.ignore ?? [])
+    .filter((line) => !/^(?:[!#]|\s*$)/.test(line))
+    .map((line) => ({ place: 'ignore', lines: line, holds: leftOut(folder, [line]) }))
   const ignores = leftOut(folder, config.ignore ?? [], (reason) => tell(`ignore: ${reason}`))
   return {
     leavesOut: (path, isFolder) => (ignores(path, isFolder) ? `\`ignore\` of ${name}` : undefined),
@@ -92,16 +95,28 @@ export function layerOf(
       return part === config ? name : undefined
     },
     idle: (files) =>
-      [...overrides.map((one) => ({ ...one, place: `${one.place}.files` })), ...lines]
-        .filter(({ holds, lines: said }) => !files.some((file) => holds(file, false)) && !isThere(folder, said))
+      [
+        ...overrides.map((one) => ({ ...one, place: `${one.place}.files`, isThere: isFile })),
+        ...lines.map((one) => ({ ...one, isThere: existsSync })),
+        // Whoever leaves a folder out where nothing is found now may have seen to what comes.
+        ...left.map((one) => ({ ...one, isThere: existsSync })),
+      ]
+        .filter(
+          ({ holds, lines: said, isThere }) =>
+            !files.some((file) => holds(file, false) || holds(file, true)) && !isNamed(folder, said, isThere),
+        )
         .map(({ place, lines: said }) => `${place}: no Dockerfile here is at ${said}`),
     parts: (file) => [config, ...overrides.flatMap(({ part, holds }) => (holds(file, false) ? [part] : []))],
   }
 }
 
 /** Whether something lies at a path that lines name without a star: a Dockerfile that no walk finds, but that somebody may name. */
-function isThere(folder: string, lines: string): boolean {
-  return lines.split(' ').some((line) => !/[*?[!]/.test(line) && existsSync(join(folder, line)))
+function isNamed(folder: string, lines: string, isThere: (path: string) => boolean): boolean {
+  return lines.split(' ').some((line) => !/[*?[!]/.test(line) && isThere(join(folder, line)))
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
 }
 
 /**

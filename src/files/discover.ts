@@ -18,7 +18,7 @@ export interface Search {
   /** Left out, in the language of .gitignore. */
   readonly ignore: readonly string[]
   /** Told of each file and folder that `ignore` leaves out, where the search comes upon it. */
-  readonly onLeftOut?: ((isFolder: boolean) => void) | undefined
+  readonly onLeftOut?: ((isFolder: boolean, path: string) => void) | undefined
 }
 
 /** A file to read. */
@@ -92,7 +92,7 @@ class Finder {
   constructor(
     private readonly folder: string,
     private readonly leftOut: (path: string, folder: boolean) => boolean,
-    private readonly onLeftOut: (isFolder: boolean) => void = () => {},
+    private readonly onLeftOut: (isFolder: boolean, path: string) => void = () => {},
   ) {
     this.trees = new Trees(folder)
   }
@@ -132,7 +132,7 @@ class Finder {
     try {
       const stats = await lstat(real)
       if (this.leftOut(real, stats.isDirectory())) {
-        if (stats.isDirectory()) this.onLeftOut(true)
+        if (stats.isDirectory()) this.onLeftOut(true, real)
         else if (!this.seen.has(real))
           yield { path: this.shown(real, isAbsolute(path)), kind: 'ignored', reason: 'left out by --ignore' }
         this.seen.add(real)
@@ -176,7 +176,7 @@ class Finder {
   /** Whether `ignore` leaves out what would be looked at else, which is counted. */
   private isLeftOut(path: string, isFolder: boolean): boolean {
     const is = this.leftOut(path, isFolder)
-    if (is) this.onLeftOut(isFolder)
+    if (is) this.onLeftOut(isFolder, path)
     return is
   }
 

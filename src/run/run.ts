@@ -61,7 +61,7 @@ export interface RunOptions extends Omit<RewriteOptions, 'generated' | 'files' |
   /** See there; finding the files is long too. */
   readonly onLong?: OnLong
   /** Told of each file and folder that is not named itself and left out, where the search comes upon it, and by what. */
-  readonly onLeftOut?: (by: string, isFolder: boolean) => void
+  readonly onLeftOut?: (by: string, isFolder: boolean, path: string) => void
   /** Told how many results there will be, before the first of them. */
   readonly onFound?: (count: number) => void
 }
@@ -83,7 +83,7 @@ export async function* run(options: RunOptions): AsyncGenerator<Result> {
   const { folder, paths, ignore = [], onLong = () => {}, onLeftOut = () => {} } = options
   const found: (Found | Aside)[] = []
   onLong(true)
-  const onIgnored = (isFolder: boolean): void => onLeftOut('--ignore', isFolder)
+  const onIgnored = (isFolder: boolean, path: string): void => onLeftOut('--ignore', isFolder, path)
   for await (const one of discover({ folder, paths, ignore, onLeftOut: onIgnored })) {
     if (options.signal?.aborted) return
     found.push(one)
@@ -100,7 +100,7 @@ export async function* run(options: RunOptions): AsyncGenerator<Result> {
     if (by === undefined) return [one]
     // Who names a file hears of it; of what a search comes upon it is enough to say how many.
     if (one.file !== undefined && one.named) return [{ path: one.path, kind: 'ignored', reason: `left out by ${by}` }]
-    onLeftOut(by, isFolder(one))
+    onLeftOut(by, isFolder(one), place(one))
     return []
   }
   const wantedOnes = found

@@ -67,7 +67,7 @@ async function rewritten(asked: Asked, stop: Stopper): Promise<number> {
   const write = written && !options.commit
   const { onLong } = stop
   const reviews = interview?.reviews ?? prover?.run
-  const leftOut = new LeftOut()
+  const leftOut = new LeftOut(await realpath(folder), options.ignore)
   const { told: onLeftOut } = leftOut
   const runs = { ...wanted, onLong, write, elsewhere, ...reviews, onFound: bar.expect, onLeftOut }
   try {
@@ -83,6 +83,8 @@ async function rewritten(asked: Asked, stop: Stopper): Promise<number> {
   }
   bar.clear()
   const { errors, tally } = account
+  const coversAll = search.among === undefined && covering({ ...options, ignore: [] }, folder)(folder)
+  if (coversAll) for (const slip of leftOut.slips) await errors.write(`warning ${visible(slip)}\n`)
   if (cache !== undefined) await errors.write(await savedCache(cache, options))
   if (options.commit && tally.changed > 0 && !stop.signal.aborted) await commits(wanted, configurations, errors)
   await account.close({

@@ -1,5 +1,6 @@
 // Comments that other tools read, which must stay right above the instruction that they speak of.
 
+import { authoredLine } from '../dockerfile/model/authored.ts'
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../dockerfile/model/instruction.ts'
 import { commentsIn } from '../dockerfile/read/lines.ts'
@@ -34,4 +35,31 @@ export function hasPragma(dockerfile: Dockerfile, instruction: Instruction): boo
   const from = before?.span.end ?? 0
   const above = commentsIn(dockerfile.reading, { start: from, end: instruction.span.start })
   return [...above, ...instruction.line.comments].some(({ start, end }) => isPragma(dockerfile.text.slice(start, end)))
+}
+
+const OWN = /^#\s*dockershift\s+ignore(?:\s*=\s*(.*))?$/i
+
+/**
+ * What an ignore comment of our own above an instruction says to a transform that would join it to another.
+ *
+ * @param names the transform's own, and those of the rules that it answers
+ * @param which the instruction in words, as the reason names it
+ */
+export function ownComment(
+  dockerfile: Dockerfile,
+  instruction: Instruction,
+  names: readonly string[],
+  which: string,
+): string | undefined {
+  const from = dockerfile.instructions[instruction.index - 1]?.span.end ?? 0
+  for (const { start, end } of commentsIn(dockerfile.reading, { start: from, end: instruction.span.start })) {
+    const found = OWN.exec(dockerfile.text.slice(start, end).trimEnd())
+    if (found === null) continue
+    const line = authoredLine(dockerfile, start)
+    const said = (found[1] ?? '').split(/[\s,]+/)
+    return found[1] === undefined || names.some((name) => said.includes(name))
+      ? `a comment keeps it away: the one in line ${line}`
+      : `the ignore comment in line ${line} speaks of ${which} alone`
+  }
+  return undefined
 }

@@ -2,7 +2,7 @@
 
 import { tailOf } from '../../src/analysis/packages/cleanups.ts'
 import { runKind } from '../../src/analysis/packages/run-kinds.ts'
-import { hasPragma } from '../../src/analysis/pragmas.ts'
+import { hasPragma, ownComment } from '../../src/analysis/pragmas.ts'
 import { joinNeighbours } from '../../src/dockerfile/edit/join.ts'
 import { sameSide } from '../../src/dockerfile/edit/style.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
@@ -90,7 +90,8 @@ function merge(dockerfile: Dockerfile, context: Settled): Dockerfile {
     (a, b, group) =>
       areWanted([...group, all.get(a)!, all.get(b)!], context.options) &&
       (because(apart({ dockerfile, all, images }, [...group, all.get(a)!], all.get(b)!)) ?? true),
-    (_, b, reason) => context.decline(b.span, `not merged with the RUN before: ${reason}`),
+    (_, b, reason) =>
+      context.decline(b.span, reason.startsWith(KEPT_AWAY) ? reason : `not merged with the RUN before: ${reason}`),
     {
       tailOf: (first, second) => tailOf(dockerfile, first, second),
       behindWords: (last, next, scripts) => oneList(dockerfile, images.get(scripts.at(-1)!)!, [last, next], scripts),
@@ -110,6 +111,11 @@ function areWanted(scripts: readonly Script[], { when }: OptionValues<typeof OPT
   return when === 'related' || scripts.every((script) => runKind(script)?.kind === 'packages')
 }
 
+/** Whoever wrote such a comment knows what it is about. */
+const KEPT_AWAY = 'a comment keeps it away'
+
+const OWN_NAMES = ['run-merge', 'hadolint/DL3059']
+
 /** What keeps a RUN apart from those in front of it. */
 function apart({ dockerfile, all, images }: Scene, group: readonly Script[], next: Script): string | undefined {
   const [first, a, b] = [group.at(-1)!, group.at(-1)!.instruction, next.instruction]
@@ -117,6 +123,8 @@ function apart({ dockerfile, all, images }: Scene, group: readonly Script[], nex
   const isListed = goesIntoList(dockerfile, images.get(next)!, group, next)
   const reason = workApart(group, next, isListed ? undefined : rowBelow(dockerfile, all, next))
   if (reason !== undefined) return reason
+  const own = ownComment(dockerfile, b, OWN_NAMES, 'this RUN') ?? ownComment(dockerfile, a, OWN_NAMES, 'that RUN')
+  if (own !== undefined) return own
   const comment = commentBetween(dockerfile, a, b)
   if (comment !== undefined) return comment
   const head = group[0]!.instruction

@@ -114,6 +114,15 @@ describe('what did I write that holds something back?', () => {
     )
   })
 
+  test('a comment for one transform is named where it keeps another from joining', async () => {
+    const text =
+      'FROM nginx:1.27-alpine\n# dockershift ignore=NAME\nRUN apk add tzdata\nRUN echo Europe/Lisbon > /etc/timezone\n'
+    const said = async (name: string): Promise<string> =>
+      (await dockershift(sandbox({ Dockerfile: text.replace('NAME', name) }), ['Dockerfile'])).err
+    expect(await said('apk-no-cache')).toContain('the ignore comment in line 2 speaks of that RUN alone')
+    expect(await said('run-merge')).toMatch(/ run-merge: a comment keeps it away: the one in line 2\n/)
+  })
+
   test('a comment that works is counted, one that does nothing is named', async () => {
     const folder = sandbox({
       'a/Dockerfile': LISTS.replace('RUN', '# dockershift ignore=apt-remove-lists\nRUN'),
@@ -187,7 +196,7 @@ RUN rm /tmp/a.tgz
     const folder = sandbox({ 'a/Dockerfile': JOINERS, 'b/Dockerfile': JOINERS })
     const { err } = await dockershift(folder, ['-x', 'run-merge'])
     expect(line(err)).toEqual([
-      'run-merge is left out, and run-join-cleanup does the like (hadolint/DL3059). To leave out all that do: dockershift --exclude hadolint/DL3059',
+      'run-merge is left out, and run-join-cleanup does the same (hadolint/DL3059). To leave out all that do: dockershift --exclude hadolint/DL3059',
     ])
     expect(line((await dockershift(folder, ['-x', 'apk-no-cache'])).err)).toEqual([])
     expect(line((await dockershift(folder, ['-x', 'run-merge', '--quiet'])).err)).toEqual([])
@@ -229,6 +238,27 @@ test.each([
   const folder = sandbox({ Dockerfile: TWO })
   await dockershift(folder, ['--output', file])
   expect(readFileSync(join(folder, file), 'utf8').startsWith(start)).toBe(true)
+})
+
+test('the files that change are named where the diff goes elsewhere', async () => {
+  const folder = sandbox({ 'a/Dockerfile': TWO, 'b/Dockerfile': TWO, 'c/Dockerfile': 'FROM scratch\n' })
+  const names = 'Files that would change\n  a/Dockerfile\n  b/Dockerfile\n'
+  expect((await dockershift(folder, ['-o', 'all.diff'])).err).toContain(names)
+  expect((await dockershift(folder, ['-f', 'summary'])).out).toContain(names)
+  expect((await dockershift(folder, [])).err).not.toContain('Files that would change')
+  expect((await dockershift(folder, ['--write'])).err).toContain(names.replace('that would change', 'changed'))
+  const many = sandbox(Object.fromEntries([...Array(23).keys()].map((i) => [`${i}/Dockerfile`, TWO])))
+  expect((await dockershift(many, ['-f', 'summary'])).out).toMatch(
+    /Files that would change\n(?: {2}\d+\/Dockerfile\n){20} {2}and 3 more\n/,
+  )
+})
+
+test('what is hidden is counted alone, and what is not counted is named', async () => {
+  const folder = sandbox({ Dockerfile: 'FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm ci\nCMD ["node", "a.js"]\n' })
+  const { err } = await dockershift(folder, [])
+  expect(err).toContain('Hidden, as these are unsafe; each counted alone, and together they change more\n')
+  expect(err).toMatch(/^ {2}dockerignore +not counted: it measures build contexts$/m)
+  expect((await dockershift(folder, ['-x', 'dockerignore'])).err).not.toContain('not counted')
 })
 
 test('set an option of a transform for one folder, as --explain shows it', async () => {

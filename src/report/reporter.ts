@@ -29,6 +29,10 @@ export interface RunEnd {
   readonly named?: readonly string[]
   /** How many files the user leaves out where they were searched for, a line for each place that says so. */
   readonly leftOut?: readonly string[]
+  /** The files that changed or would, where no diff on the same screen names them. */
+  readonly changed?: readonly string[]
+  /** Unsafe transforms that were not run, and not asked either what they would do. */
+  readonly unmeasured?: readonly string[]
   /** What was refused when it was asked about, a line each. */
   readonly refused?: readonly string[]
   /** What is left out while others that do the like changed something, a line each. */

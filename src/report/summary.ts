@@ -15,6 +15,9 @@ const MOST_SLIPS = 10
 /** So many skipped files of one kind are named; what failed is always named. */
 const MOST_SKIPPED = 10
 
+/** So many changed files are named. */
+const MOST_CHANGED = 20
+
 /** So many transforms are named that say the same of one place. */
 const MOST_NAMES = 3
 
@@ -28,6 +31,7 @@ export function summary(tally: Tally, end: RunEnd, { colors }: Pick<Target, 'col
   const sections = [
     [colors.bold(headline(tally, end))],
     section(colors.bold('Changes'), changes(tally)),
+    section(colors.bold(end.written ? 'Files changed' : 'Files that would change'), changedFiles(end)),
     section(colors.bold('Refused'), end.refused ?? []),
     section(colors.bold('Proved by builds'), triedLines(tally.tried)),
     section(colors.bold('Left alone, and why'), leftAloneIn(tally, end)),
@@ -36,7 +40,10 @@ export function summary(tally: Tally, end: RunEnd, { colors }: Pick<Target, 'col
     section(colors.bold(colors.red('Failed')), failed(tally)),
     section(colors.bold(colors.red('Steps thrown away: bugs of dockershift')), discarded(tally, false)),
     section(colors.bold(colors.red('Steps thrown away: bugs of your own transforms')), discarded(tally, true)),
-    section(colors.bold('Hidden, as these are unsafe; each counted by itself'), hidden(tally)),
+    section(
+      colors.bold('Hidden, as these are unsafe; each counted alone, and together they change more'),
+      hidden(tally, end),
+    ),
     whatNext(tally, end),
   ]
   return `${sections.flat().join('\n')}\n`
@@ -77,6 +84,13 @@ function changes(tally: Tally): string[] {
     ([name, { lines, files }]) => `${name.padEnd(width)}  ${counted(lines, 'line')} in ${counted(files, 'file')}`,
   )
   return [...lines, ...tally.effects.map(located)]
+}
+
+/** The files that a report elsewhere shows, or none. */
+function changedFiles({ changed = [] }: RunEnd): string[] {
+  const rest = changed.length - MOST_CHANGED
+  const lines = changed.slice(0, MOST_CHANGED).map(visible)
+  return rest > 0 ? [...lines, `and ${rest} more`] : lines
 }
 
 /** Whether transforms were asked for by name, and none of them changes anything. */
@@ -174,10 +188,13 @@ function discarded(tally: Tally, own: boolean): string[] {
     })
 }
 
-function hidden(tally: Tally): string[] {
-  const names = [...tally.hidden].sort(([a], [b]) => (a < b ? -1 : 1))
-  const width = Math.max(0, ...names.map(([name]) => name.length))
-  return names.map(([name, files]) => `${name.padEnd(width)}  would change ${counted(files, 'file')}`)
+function hidden(tally: Tally, { unmeasured = [] }: RunEnd): string[] {
+  const counts = [...tally.hidden].map(([name, files]) => [name, `would change ${counted(files, 'file')}`] as const)
+  const others =
+    counts.length === 0 ? [] : unmeasured.map((name) => [name, 'not counted: it measures build contexts'] as const)
+  const lines = [...counts, ...others].sort(([a], [b]) => (a < b ? -1 : 1))
+  const width = Math.max(0, ...lines.map(([name]) => name.length))
+  return lines.map(([name, what]) => `${name.padEnd(width)}  ${what}`)
 }
 
 function whatNext(tally: Tally, { written, only, leftOut = [], alike = [], toWrite, toShowHidden }: RunEnd): string[] {

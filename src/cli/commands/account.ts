@@ -53,6 +53,9 @@ export async function accountOf(
   const errors = outputTo(host.stderr)
   const tally = emptyTally()
   const away = await diffsElsewhere(folder, target)
+  // Where the diff stands beside the summary it names the files.
+  const namesThem = format !== 'diff' || (options.output !== undefined && options.output !== '-')
+  const changed: string[] = []
   let opened = false
   const open = async (): Promise<void> => {
     if (!opened) await report.write(reporter?.opening ?? '')
@@ -65,6 +68,7 @@ export async function accountOf(
     tell: async (result, bar) => {
       count(tally, result)
       away.count(result)
+      if (namesThem && result.status === 'changed') changed.push(result.path)
       const text = reporter?.result(result) ?? ''
       job?.reporter.result(result)
       const stack = options.debug ? stackOf(result) : ''
@@ -72,7 +76,8 @@ export async function accountOf(
       await report.write(text)
       await errors.write(stack)
     },
-    close: async (end) => {
+    close: async (run) => {
+      const end = { ...run, changed }
       await open()
       await report.write(reporter?.closing(tally, end) ?? '')
       await report.close()

@@ -15,7 +15,7 @@ import { Clock } from '../../rewrite/clock.ts'
 import type { SettingsByFile } from '../../rewrite/file-settings.ts'
 import { type RunOptions, run } from '../../run/run.ts'
 import type { AnyTransform } from '../../transform/context-transform.ts'
-import { alike } from '../../transform/rules.ts'
+import { alike, namesFor } from '../../transform/rules.ts'
 import type { Options } from '../option-table.ts'
 import { command, UserError } from '../options.ts'
 import { accountOf, reportOf } from './account.ts'
@@ -93,6 +93,7 @@ async function rewritten(asked: Asked, stop: Stopper): Promise<number> {
     only: search.only,
     named: options.transform,
     leftOut: leftOut.lines,
+    unmeasured: unmeasured(options, configurations.transforms),
     ...(interview === undefined ? {} : { refused: await interview.refused() }),
     alike: stillAlike(options, configurations.transforms, tally),
     toWrite: command(options, '--write'),
@@ -101,6 +102,15 @@ async function rewritten(asked: Asked, stop: Stopper): Promise<number> {
   if (clock !== undefined) host.stderr.write(stats(clock.spent, performance.now() - start))
   if (stop.signal.aborted && stop.signal.reason !== 'quit') return stoppedBy(stop.signal)
   return exitCode(options, tally, report, host)
+}
+
+/** Recommended unsafe transforms of build contexts: what they would do takes too long to be asked for nothing. */
+function unmeasured(options: Options, all: readonly AnyTransform[]): readonly string[] {
+  if (options.unsafe || options.prove || options.transform.length > 0 || options.for.length > 0) return []
+  const left = options.exclude.flatMap((name) => namesFor(name, all))
+  return all
+    .filter((one) => 'applyToContext' in one && one.safety === 'unsafe' && one.recommended && !left.includes(one.name))
+    .map(({ name }) => name)
 }
 
 /** Who leaves one of several transforms out that answer the same rule learns, once, which of the others changed something. */
@@ -114,7 +124,7 @@ function stillAlike(options: Options, all: readonly AnyTransform[], { changes }:
         const exclude = options.exclude.map((name) => (name === left.name ? rule : name))
         const others = names.join(' and ')
         return [
-          `${left.name} is left out, and ${others} does the like (${rule}). To leave out all that do: ${command({ ...options, exclude })}`,
+          `${left.name} is left out, and ${others} ${names.length > 1 ? 'do' : 'does'} the same (${rule}). To leave out all that do: ${command({ ...options, exclude })}`,
         ]
       }),
     )

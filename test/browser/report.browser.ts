@@ -173,6 +173,19 @@ describe.skipIf(found === undefined)('the HTML report', () => {
     expect(await bar('Files', 'changes').count()).toBe(1)
   })
 
+  test.each([768, 390])(
+    'keeps the numbers of the lines before, which notes speak of, at a width of %i',
+    async (width) => {
+      const page = await open(`file://${await reportOf(monorepo())}`, { viewport: { width, height: 844 } })
+      await page.getByRole('button', { name: 'services/web/Dockerfile' }).click()
+      const row = page.locator('.unified tr', { has: page.locator('td.removed') }).first()
+      const number = row.locator('.number').first()
+      expect([await number.isVisible(), await number.innerText()]).toEqual([true, '9'])
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+      expect(wide).toBe(false)
+    },
+  )
+
   test.each([1280, 768, 390])('nothing lies over anything else in the overview, at a width of %i', async (width) => {
     const page = await open(`file://${await reportOf(monorepo())}`, { viewport: { width, height: 844 } })
     const boxes = await page

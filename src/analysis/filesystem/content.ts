@@ -1,5 +1,6 @@
 // What is at a path when an instruction runs, as far as the file and the base image's name tell.
 
+import { authoredLine } from '../../dockerfile/model/authored.ts'
 import { type Copy, copyOfFiles, isFetchedFile } from '../../dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
@@ -130,7 +131,7 @@ function traceOf(
       const script = dockerfile.script(instruction)
       if (script === undefined) return { reason: 'an earlier RUN is not read as shell' }
       return mayWrite(dockerfile, instruction, script, path, inputs)
-        ? { reason: `an earlier RUN may have written to ${path}` }
+        ? { reason: `the RUN in line ${authoredLine(dockerfile, instruction.span.start)} may have written to ${path}` }
         : undefined
     }
     default:

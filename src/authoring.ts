@@ -8,6 +8,7 @@ export { folderAt, pathAt, pathOf } from './analysis/filesystem/paths.ts'
 export { type Images, namedLike } from './analysis/images/images.ts'
 export { cleansUp, isCleaning, tailOf, withoutEarlyCleanups } from './analysis/packages/cleanups.ts'
 export { countsOn, type KeptCache } from './analysis/packages/kept-caches.ts'
+export { againstRunning } from './analysis/packages/runs-again.ts'
 export { hasPragma } from './analysis/pragmas.ts'
 export { ownerRefusal, stageRefusal } from './analysis/processes/program-alone.ts'
 export { usesIn } from './analysis/processes/program-uses.ts'
@@ -82,6 +83,7 @@ export type { BuildContext } from './files/build-context.ts'
 export type { Distro } from './knowledge/images/distros.ts'
 export { type Image, tagOf } from './knowledge/images/image.ts'
 export { type ImageName, parseImage } from './knowledge/images/names.ts'
+export { managerOf } from './knowledge/images/package-managers.ts'
 export type { RecordedImage } from './knowledge/images/recorded.ts'
 export {
   type Call,
@@ -101,7 +103,15 @@ export type { ContextTransform, Proposal, Subject } from './transform/context-tr
 export { FROM_ANOTHER_BASE } from './transform/declared/inherited.ts'
 export { REWRITTEN_TRIGGERS } from './transform/declared/triggers.ts'
 export { type Decline, type Fold, type Folding, foldGroups } from './transform/kit/fold-groups.ts'
-export { type Change, copyOfFile, flagEdit, fold, type ShellRun, type Target } from './transform/kit/folding.ts'
+export {
+  type Change,
+  copyOfFile,
+  flagEdit,
+  fold,
+  hasSpecialBits,
+  type ShellRun,
+  type Target,
+} from './transform/kit/folding.ts'
 export { insertRun, install } from './transform/kit/install.ts'
 export {
   againstLeaving,

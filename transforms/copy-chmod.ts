@@ -8,7 +8,7 @@ import { parentOf } from '../src/dockerfile/model/paths.ts'
 import { because } from '../src/dockerfile/model/refusal.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import { type Decline, type Fold, foldGroups } from '../src/transform/kit/fold-groups.ts'
-import { type Change, copyOfFile, fold, isSpecial } from '../src/transform/kit/folding.ts'
+import { type Change, copyOfFile, fold, hasSpecialBits } from '../src/transform/kit/folding.ts'
 import { type Run, runs } from '../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
@@ -94,7 +94,7 @@ function whyNot(dockerfile: Dockerfile, change: Change, copy: Copy, context: Con
 
 /** chown clears what COPY sets last. */
 function clearedBehind(dockerfile: Dockerfile, run: Run, { command }: Change, mode: string): string | undefined {
-  if (!isSpecial(mode)) return undefined
+  if (!hasSpecialBits(mode)) return undefined
   const isOwner = ({ name }: Command): boolean => name === 'chown' || name === 'chgrp'
   const own = run.script.commands.filter(({ start }) => start > command.start)
   const later = run.stage.instructions

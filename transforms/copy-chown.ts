@@ -18,7 +18,7 @@ import {
   copyOfFile,
   flagEdit,
   fold,
-  isSpecial,
+  hasSpecialBits,
   type Target,
 } from '../src/transform/kit/folding.ts'
 import { type Run, runs } from '../src/transform/runs.ts'
@@ -220,7 +220,7 @@ const SYSTEM = ['/bin', '/sbin', '/usr', '/lib', '/etc', '/var']
 
 /** COPY gives the owner first, and then the mode. */
 function setsBits({ flags }: Instruction): boolean {
-  return flags.some(({ name, value }) => name === 'chmod' && isSpecial(value ?? ''))
+  return flags.some(({ name, value }) => name === 'chmod' && hasSpecialBits(value ?? ''))
 }
 
 function keepsBits(dockerfile: Dockerfile, { instruction, from, sources }: Copy): boolean {

@@ -188,7 +188,7 @@ function mayChange(dockerfile: Dockerfile, copy: Copy): boolean {
 }
 
 /** A mode with a set-user-ID or set-group-ID bit. */
-export function isSpecial(mode: string): boolean {
+export function hasSpecialBits(mode: string): boolean {
   return /^0?[2-7][0-7]{3}$/.test(mode)
 }
 

@@ -311,7 +311,7 @@ function absence(
   { command, tool, verb }: Call,
   context: Context,
 ): string | undefined {
-  const isThere = command.decisive || BRINGING[manager]?.test(context.image(stage).name.repository) === true
+  const isThere = command.decisive || BRINGING[manager]?.test(context.image(stage).origin.repository) === true
   return isThere ? undefined : `the RUN goes on where ${tool} ${verb} fails, and ${tool} may not be there`
 }
 

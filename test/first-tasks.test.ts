@@ -234,10 +234,28 @@ test.each([
   ['report.md', 'dockershift would rewrite'],
   ['all.diff', 'diff --git'],
   ['report', 'diff --git'],
+  ['REPORT.HTML', '<!doctype html>'],
 ])('--output %s is what its name says', async (file, start) => {
   const folder = sandbox({ Dockerfile: TWO })
   await dockershift(folder, ['--output', file])
   expect(readFileSync(join(folder, file), 'utf8').startsWith(start)).toBe(true)
+})
+
+test('the summary says where the report is, and what a name holds that says nothing of it', async () => {
+  const folder = sandbox({ Dockerfile: TWO })
+  const said = async (...args: string[]): Promise<string> => (await dockershift(folder, args)).err
+  const nothing = 'No Dockerfile was written. To write: dockershift --write\n'
+  expect(await said('-o', 'report.html')).toContain(`\nThe report is in report.html.\n${nothing}`)
+  expect(await said('-o', 'report.pdf')).toContain(
+    `\nThe report is in report.pdf.\nreport.pdf holds a diff: .html, .json, .sarif and .md choose another form, or --format\n${nothing}`,
+  )
+  for (const file of ['a.diff', 'a.patch', 'a.txt', 'a', './b.c/a']) {
+    if (file.startsWith('./')) mkdirSync(join(folder, 'b.c'))
+    expect(await said('-o', file)).toContain(`\nThe report is in ${file}.\n${nothing}`)
+  }
+  expect(await said('-o', 'report.pdf', '-f', 'json')).not.toContain('holds')
+  expect(await said('-o', '-')).toContain('\nNothing was written. To write: ')
+  expect(await said('-w', '-o', 'report.md')).toMatch(/\nThe report is in report\.md\.\n$/)
 })
 
 test('the files that change are named where the diff goes elsewhere', async () => {

@@ -2,6 +2,7 @@
 
 import Parser from 'yargs-parser'
 import { nearest } from '../nearest.ts'
+import type { ReportFile } from '../report/reporter.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
 import { answering } from '../transform/rules.ts'
 import { type Choice, chosen, type Selection } from '../transform/selection.ts'
@@ -43,9 +44,24 @@ const ENDINGS: Readonly<Record<string, Format>> = {
   md: 'markdown',
 }
 
+/** Endings of files that hold a diff, as nobody would wonder about. */
+const OF_DIFFS: readonly string[] = ['', 'diff', 'patch', 'txt']
+
 function formatByName({ output, paths }: Pick<Options, 'output' | 'paths'>): Format | undefined {
-  const [, ending = ''] = /\.(\w+)$/.exec(output ?? '') ?? []
+  const ending = endingOf(output)
   return paths.includes('-') || !Object.hasOwn(ENDINGS, ending) ? undefined : ENDINGS[ending]
+}
+
+/** What follows the last dot, in lower case. */
+function endingOf(path = ''): string {
+  return /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+}
+
+/** The file of the report, and what whoever chose its name may not expect of it. */
+export function reportFile({ output, format }: Pick<Options, 'output' | 'format'>): ReportFile | undefined {
+  if (output === undefined || output === '-') return undefined
+  if (format !== undefined || OF_DIFFS.includes(endingOf(output))) return { path: output }
+  return { path: output, surprise: 'holds a diff: .html, .json, .sarif and .md choose another form, or --format' }
 }
 
 /**

@@ -31,6 +31,8 @@ export interface RunEnd {
   readonly leftOut?: readonly string[]
   /** The files that changed or would, where no diff on the same screen names them. */
   readonly changed?: readonly string[]
+  /** Where the report is, if not on the same screen. */
+  readonly report?: ReportFile | undefined
   /** Unsafe transforms that were not run, and not asked either what they would do. */
   readonly unmeasured?: readonly string[]
   /** What was refused when it was asked about, a line each. */
@@ -40,6 +42,14 @@ export interface RunEnd {
   /** Commands to suggest; `undefined` where there is nothing to. */
   readonly toWrite?: string
   readonly toShowHidden?: string
+}
+
+/** The file that a report is in. */
+export interface ReportFile {
+  /** As it was given. */
+  readonly path: string
+  /** What to know of it whoever expects something else by its name. */
+  readonly surprise?: string
 }
 
 /** Functions that colour a text; each gives it back unchanged where there are no colours. */

@@ -197,11 +197,14 @@ function hidden(tally: Tally, { unmeasured = [] }: RunEnd): string[] {
   return lines.map(([name, what]) => `${name.padEnd(width)}  ${what}`)
 }
 
-function whatNext(tally: Tally, { written, only, leftOut = [], alike = [], toWrite, toShowHidden }: RunEnd): string[] {
+function whatNext(tally: Tally, end: RunEnd): string[] {
+  const { written, only, leftOut = [], alike = [], report, toWrite, toShowHidden } = end
   const lines: string[] = alike.map(visible)
   if (tally.hidden.size > 0 && toShowHidden !== undefined) lines.push(`To see what is hidden: ${visible(toShowHidden)}`)
+  if (report !== undefined) lines.push(visible(`The report is in ${report.path}.`))
+  if (report?.surprise !== undefined) lines.push(visible(`${report.path} ${report.surprise}`))
   if (!written && tally.changed > 0 && toWrite !== undefined)
-    lines.push(`Nothing was written. To write: ${visible(toWrite)}`)
+    lines.push(`${report === undefined ? 'Nothing' : 'No Dockerfile'} was written. To write: ${visible(toWrite)}`)
   if (filesIn(tally) === 0 && only === undefined && leftOut.length === 0) {
     lines.push(
       'Below folders the name decides (Dockerfile, Dockerfile.*, *.Dockerfile, Containerfile), and what .gitignore',

@@ -13,6 +13,7 @@ import { visible } from '../../report/visible.ts'
 import type { Result } from '../../rewrite/result.ts'
 import type { RunOptions } from '../../run/run.ts'
 import type { Options } from '../option-table.ts'
+import { reportFile } from '../options.ts'
 import type { Asked } from './asked.ts'
 import { type Host, targetOn } from './process.ts'
 import { stackOf, targetFor } from './report.ts'
@@ -82,7 +83,8 @@ export async function accountOf(
       await report.write(reporter?.closing(tally, end) ?? '')
       await report.close()
       if (job !== undefined) await errors.write(await appended(job.file, job.reporter.closing(tally, end)))
-      await errors.write(await closingWords(options, tally, end, host))
+      const file = report.trouble === undefined ? reportFile(options) : undefined
+      await errors.write(await closingWords(options, tally, { ...end, report: file }, host))
       if (format === 'diff') await errors.write(away.words())
     },
   }

@@ -128,6 +128,11 @@ describe('the check', () => {
       `1:20 transforms[0].run-merg: unknown transform "run-merg" (did you mean "run-merge"?); ${list}`,
     ],
     [
+      '{ "transforms": { "DL3009": "off" } }',
+      '1:19 transforms.DL3009: DL3009 is a rule of a linter, and no transform; those that answer it: apt-remove-lists',
+    ],
+    ['{ "transforms": { "DL9999": "off" } }', `1:19 transforms.DL9999: unknown transform "DL9999"; ${list}`],
+    [
       '{ "transforms": { "run-merge": "offf" } }',
       '1:32 transforms.run-merge: "offf" is not what it takes (did you mean "off"?): "on", "off", a list in [ ] or an object in { }',
     ],

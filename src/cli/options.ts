@@ -4,7 +4,7 @@ import Parser from 'yargs-parser'
 import { nearest } from '../nearest.ts'
 import type { ReportFile } from '../report/reporter.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
-import { answering } from '../transform/rules.ts'
+import { ruleNamed } from '../transform/rules.ts'
 import { type Choice, chosen, type Selection } from '../transform/selection.ts'
 import type { About, OptionSpec, OptionTable } from '../transform/transform.ts'
 import { BUILDING, MINUTES, PROBING } from './building-options.ts'
@@ -284,9 +284,8 @@ function valueFor(spec: OptionSpec, value: string, set: string): unknown {
 export function find<T extends About>(name: string, all: readonly T[]): T {
   const found = all.find((transform) => transform.name === name)
   if (found !== undefined) return found
-  const names = answering(name, all).map((transform) => transform.name)
-  if (names.length > 0)
-    throw new UserError(`${name} is a rule of a linter, and no transform; those that answer it: ${names.join(', ')}`)
+  const rule = ruleNamed(name, all)
+  if (rule !== undefined) throw new UserError(rule)
   throw new UserError(
     `${unknownName(
       'transform',

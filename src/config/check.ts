@@ -3,6 +3,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import { DISTRO_NAMES, distroNamed } from '../knowledge/images/distro-names.ts'
 import { nearest } from '../nearest.ts'
+import { ruleNamed } from '../transform/rules.ts'
 import type { About } from '../transform/transform.ts'
 import type { Config } from './config.ts'
 import type { Mistake, Path } from './read.ts'
@@ -22,13 +23,13 @@ export function checkFor(transforms: readonly About[], open: boolean): (value: u
   const { $schema, ...schema } = configSchema(transforms, { open })
   const validate: ValidateFunction<Config> = ajv.compile<Config>(schema)
   return (value) => {
-    if (!validate(value)) return { mistakes: mistakesOf(validate.errors ?? []) }
+    if (!validate(value)) return { mistakes: mistakesOf(validate.errors ?? [], transforms) }
     const mistakes = wrongBases(value)
     return mistakes.length > 0 ? { mistakes } : { config: value }
   }
 }
 
-function mistakesOf(errors: readonly ErrorObject[]): readonly Mistake[] {
+function mistakesOf(errors: readonly ErrorObject[], transforms: readonly About[]): readonly Mistake[] {
   // A value may take several shapes. What is wrong inside of the one that the user chose says more than that it is none
   // of the others.
   const isShape = ({ keyword }: ErrorObject): boolean => keyword === 'type' || keyword === 'enum'
@@ -48,7 +49,7 @@ function mistakesOf(errors: readonly ErrorObject[]): readonly Mistake[] {
   const shapes = new Map<string, ErrorObject[]>()
   for (const error of kept) {
     const same = shapes.get(error.instancePath)
-    if (!isShape(error)) mistakes.push(mistakeOf(error))
+    if (!isShape(error)) mistakes.push(mistakeOf(error, transforms))
     else if (same === undefined) shapes.set(error.instancePath, [error])
     else same.push(error)
   }
@@ -78,13 +79,16 @@ const KINDS: Readonly<Record<string, string>> = {
   object: 'an object in { }',
 }
 
-function mistakeOf({ keyword, instancePath, params, parentSchema, data }: ErrorObject): Mistake {
+function mistakeOf(
+  { keyword, instancePath, params, parentSchema, data }: ErrorObject,
+  transforms: readonly About[],
+): Mistake {
   const path = pathOf(instancePath)
   switch (keyword) {
     case 'additionalProperties': {
       const key = String(params.additionalProperty)
       const known = Object.keys((parentSchema?.properties ?? {}) as object)
-      return { path: [...path, key], isKey: true, reason: unknownKey(key, path, known) }
+      return { path: [...path, key], isKey: true, reason: unknownKey(key, path, known, transforms) }
     }
     case 'required':
       return { path, reason: `the key ${params.missingProperty} is missing` }
@@ -105,13 +109,13 @@ function mistakeOf({ keyword, instancePath, params, parentSchema, data }: ErrorO
   }
 }
 
-function unknownKey(key: string, path: Path, known: readonly string[]): string {
+function unknownKey(key: string, path: Path, known: readonly string[], all: readonly About[]): string {
   const name = JSON.stringify(key)
   const near = nearest(key, known)
   const meant = near === undefined ? '' : ` (did you mean ${JSON.stringify(near)}?)`
   const [last, before] = [path.at(-1), path.at(-2)]
   if (last === 'transforms' || (before === 'transforms' && typeof last === 'number'))
-    return `unknown transform ${name}${meant}; dockershift --list shows them all`
+    return ruleNamed(key, all) ?? `unknown transform ${name}${meant}; dockershift --list shows them all`
   const transforms = path.indexOf('transforms')
   if (transforms >= 0) {
     const transform = path.slice(transforms + 1).find((step) => typeof step === 'string')

@@ -27,6 +27,14 @@ export function answering<T extends About>(rule: string, all: readonly T[]): rea
   )
 }
 
+/** What to say of a rule's name where only that of a transform will do; `undefined` where no transform answers it. */
+export function ruleNamed(name: string, all: readonly About[]): string | undefined {
+  const names = answering(name, all).map((transform) => transform.name)
+  return names.length === 0
+    ? undefined
+    : `${name} is a rule of a linter, and no transform; those that answer it: ${names.join(', ')}`
+}
+
 /** What a name stands for: itself where a transform bears it, else the transforms that answer a rule of that name. */
 export function namesFor(name: string, all: readonly About[]): readonly string[] {
   const found = all.some((one) => one.name === name) ? [] : answering(name, all)

@@ -215,6 +215,12 @@ describe('comments of ours that do nothing are named', () => {
     ],
     ['# dockershift ignore=run-merge,run-mereg\nRUN true\n', /^no transform is called run-mereg; did you mean/],
     ['# dockershift ignore=payments because\nRUN true\n', 'no transform is called payments'],
+    [
+      '# dockershift ignore=DL3059\nRUN true\n',
+      'DL3059 is a rule of a linter, and no transform; those that answer it: run-merge',
+    ],
+    ['# dockershift ignore=DL9999\nRUN true\n', 'no transform is called DL9999'],
+    ['# dockershift ignore=all\nRUN true\n', 'no transform is called all; to keep all away: # dockershift ignore'],
   ])('%j', (text, reason) => {
     const result = rewrite('Dockerfile', `FROM debian:12\n${text}`, {
       transforms: transforms.filter(({ name }) => name === 'run-merge'),

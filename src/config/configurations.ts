@@ -191,7 +191,7 @@ export class Configurations {
     return {
       ...settings,
       images,
-      misnamed: (name) => (this.open ? undefined : misnamed(name, names)),
+      misnamed: (name) => (this.open ? undefined : misnamed(name, this.transforms)),
       // What code of others does changes with files that nobody knows of.
       key: running.some(({ source }) => source !== undefined) ? undefined : JSON.stringify(decides),
     }

@@ -76,8 +76,8 @@ export function rewrite(path: string, text: string, options: RewriteOptions): Re
   }
   const run = new Run(original, options)
   run.runToFixpoint()
-  const names = [...options.transforms, ...(options.hidden ?? [])].map(({ name }) => name)
-  const slips = slipsIn(original, options.misnamed ?? ((name) => misnamed(name, names)))
+  const all = [...options.transforms, ...(options.hidden ?? [])]
+  const slips = slipsIn(original, options.misnamed ?? ((name) => misnamed(name, all)))
   const { after, notes } = run
   return {
     status: after.text === text ? 'unchanged' : 'changed',

@@ -3,6 +3,8 @@
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Span } from '../dockerfile/model/span.ts'
 import { nearest } from '../nearest.ts'
+import { ruleNamed } from '../transform/rules.ts'
+import type { About } from '../transform/transform.ts'
 import { type Ignore, ignoresOf } from './ignores.ts'
 import { lineAt } from './lines.ts'
 import type { Note } from './result.ts'
@@ -61,8 +63,12 @@ function reasonOf(
 }
 
 /** What is wrong with the name of a transform, if these are all there are. */
-export function misnamed(name: string, names: readonly string[]): string | undefined {
+export function misnamed(name: string, all: readonly About[]): string | undefined {
+  const names = all.map((transform) => transform.name)
   if (names.includes(name)) return undefined
+  if (name.toLowerCase() === 'all') return `no transform is called ${name}; to keep all away: # dockershift ignore`
   const meant = nearest(name, names)
-  return `no transform is called ${name}${meant === undefined ? '' : `; did you mean ${meant}?`}`
+  return (
+    ruleNamed(name, all) ?? `no transform is called ${name}${meant === undefined ? '' : `; did you mean ${meant}?`}`
+  )
 }

@@ -225,6 +225,14 @@ describe('markdown', () => {
     )
   })
 
+  test('skipped files are named with the reason, the first of many', async () => {
+    const one = { status: 'skipped', kind: 'template', reason: 'a template' } as const
+    const many = Array.from({ length: 23 }, (_, i) => ({ ...one, path: `${i}/Dockerfile.j2`, line: 4 }))
+    expect(await report('markdown', many)).toMatch(
+      /### Skipped\n\n- `0\/Dockerfile\.j2:4`: `a template`\n(?:- `\d+\/Dockerfile\.j2:4`: `a template`\n){19}- and 3 more\n/,
+    )
+  })
+
   test.each(['😀'.repeat(80), `a${'😀'.repeat(80)}`, '𝒳 '.repeat(80)])(
     'a line is cut between characters: %s',
     async (name) => {

@@ -7,7 +7,7 @@ import { counted } from './counted.ts'
 import { diffOf } from './diffs.ts'
 import { cell, code, fenced, html } from './markup.ts'
 import type { Reporter, RunEnd, Target } from './reporter.ts'
-import { filesIn, type LeftAlone, leftAloneOf, skippedFiles, type Tally } from './tally.ts'
+import { filesIn, type LeftAlone, leftAloneOf, type Remark, skippedFiles, type Tally } from './tally.ts'
 import { triedMarkdown } from './tried.ts'
 
 /** So many characters in all: GitHub takes 65,536 in a pull request's body, and a bot adds some of its own. */
@@ -45,6 +45,7 @@ export function markdown(target: Target): Reporter {
         unshown(leftOut),
         leftAlone(tally),
         slips(tally),
+        skipped(tally),
         hidden(tally, end),
         troubles(tally),
         (target.proofs ?? '').trimEnd(),
@@ -189,6 +190,10 @@ function slips(tally: Tally): string {
   )
 }
 
+function skipped(tally: Tally): string {
+  return list('Skipped', tally.skipped.map(placed))
+}
+
 function hidden(tally: Tally, { toShowHidden }: RunEnd): string {
   const names = [...tally.hidden].sort(([a], [b]) => (a < b ? -1 : 1))
   const how = toShowHidden === undefined ? '' : `\n\nTo see them: ${code(toShowHidden)}`
@@ -200,15 +205,17 @@ function hidden(tally: Tally, { toShowHidden }: RunEnd): string {
 }
 
 function troubles(tally: Tally): string {
-  const failed = tally.failed.map(
-    ({ path, line, reason }) => `${code(line === undefined ? path : `${path}:${line}`)}: ${code(reason)}`,
-  )
+  const failed = tally.failed.map(placed)
   const discarded = tally.discarded.map(
     ({ path, transform, reason }) => `${code(path)}: ${code(transform)}: ${code(reason)}; that step was not made`,
   )
   return [list('Failed', failed), list('Steps thrown away: bugs of dockershift', discarded)]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+function placed({ path, line, reason }: Remark): string {
+  return `${code(line === undefined ? path : `${path}:${line}`)}: ${code(reason)}`
 }
 
 function list(title: string, lines: readonly string[]): string {

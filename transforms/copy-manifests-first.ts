@@ -21,14 +21,14 @@ them, so the image has the same files.
 It happens only where the build context proves that the install reads nothing else, and writes nothing that the sources
 then lie over. Where it stays, a note says what the install needs.`,
   leavesAlone: [
-    'an install that may rewrite its lock file: `npm install`, `yarn install` without `--frozen-lockfile`',
+    'an install that may rewrite its lock file: `npm install`, `yarn install` without `--frozen-lockfile`, `bundle install` without `BUNDLE_FROZEN=1` or `BUNDLE_DEPLOYMENT=1`, `mix deps.get` without `--check-locked`',
     'scripts of the project that run with the install: `postinstall`, `prepare`',
     'packages whose own install scripts may look at the project, such as `@prisma/client`',
     'dependencies at paths of the project: `file:`, `-e .`, `replace`, `path:`',
     'installed packages in the build context, which the sources would lay over the new ones: a `node_modules` that no ignore file leaves out, too, as it is there on the machine of whoever works on the project',
     'installs that need the sources: `poetry install`, `uv sync`, `composer install` as they are',
     '`cargo fetch`, which fails without sources, and Gradle, whose scripts are programs',
-    'manifests that are programs and may read other files: `Gemfile`, `mix.exs`, `pom.xml`, `.csproj`',
+    'manifests that are programs and may read other files: a `Gemfile`, `mix.exs`, `pom.xml` or `.csproj` that says so; one that does not is copied first',
     'options, variables and settings that name files of the project',
     'a RUN between that may need the sources',
     'a script that leads elsewhere with `cd`, or that is more than one `&&` chain',

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { NAMES_TAKEN } from '../src/files/names.ts'
 import { AIMS } from '../src/transform/transform.ts'
 import { contextTransforms, transforms } from '../transforms/index.ts'
 import { dockershift, OLD, ROOT, sandbox } from './cli-sandbox.ts'
@@ -84,6 +85,21 @@ describe('what it tells of itself', () => {
     }
     expect(ran.out.split('\n').every((line) => line.length <= 120)).toBe(true)
     expect((await dockershift(sandbox(), ['-h'])).out).toBe(ran.out)
+  })
+
+  test('--help and a run that finds nothing say which names are taken', async () => {
+    const { out } = await dockershift(sandbox(), ['--help'])
+    expect(out.replace(/\s+/g, ' ')).toContain(`In folders the name decides (${NAMES_TAKEN}), and every .gitignore`)
+    expect((await dockershift(sandbox(), [])).err).toContain(`Below folders the name decides (${NAMES_TAKEN}),\n`)
+  })
+
+  test('--explain copy-manifests-first says where Bundler stays', async () => {
+    const { out } = await dockershift(sandbox(), ['--explain', 'copy-manifests-first'])
+    const words = out.replace(/\s+/g, ' ')
+    expect(words).toContain('`bundle install` without `BUNDLE_FROZEN=1` or `BUNDLE_DEPLOYMENT=1`')
+    expect(words).toContain(
+      'a `Gemfile`, `mix.exs`, `pom.xml` or `.csproj` that says so; one that does not is copied first',
+    )
   })
 
   test('--list names every transform with its summary, by what it is made for', async () => {

@@ -1,7 +1,7 @@
 // Which names are Dockerfiles.
 
 import { describe, expect, test } from 'vitest'
-import { beginsLikeDockerfile, kindOfFolder, kindOfName, type NameKind } from '../src/files/names.ts'
+import { beginsLikeDockerfile, kindOfFolder, kindOfName, NAMES_TAKEN, type NameKind } from '../src/files/names.ts'
 
 const NAMES: Readonly<Record<NameKind, string>> = {
   dockerfile: `Dockerfile dockerfile DOCKERFILE DockerFile Containerfile containerfile Dockerfile.dev Dockerfile.dev.old
@@ -19,6 +19,13 @@ const NAMES: Readonly<Record<NameKind, string>> = {
 
 describe.each(Object.entries(NAMES))('%s', (kind, names) => {
   test.each(names.split(/\s+/))('%s', (name) => expect(kindOfName(name)).toBe(kind))
+})
+
+test('people are told of one name of each kind', () => {
+  const names = NAMES_TAKEN.replace(' and the like', '').split(', ')
+  expect(names.map(kindOfName)).toEqual(names.map(() => 'dockerfile'))
+  for (const kind of [/^Dockerfile$/, /^Dockerfile\./, /^Dockerfile-/, /\.dockerfile$/, /^Containerfile$/])
+    expect(names.filter((name) => kind.test(name))).toHaveLength(1)
 })
 
 test.each([

@@ -1,5 +1,6 @@
 // What --help prints: options under their headings, as wide as the terminal.
 
+import { NAMES_TAKEN } from '../files/names.ts'
 import { GROUPS, OPTIONS, type Option } from './option-table.ts'
 
 /** Columns where nobody says how many there are: wider lines are hard to read. */
@@ -40,7 +41,7 @@ export function help(columns?: number): string {
 
 ${text('Rewrites Dockerfiles with transforms and prints what changes as unified diffs on standard output; everything else goes to standard error. Nothing is written without --write. dockershift verify builds the images before and after; slim traces what a program touches, and puts a final stage of that behind the others; images asks registries what base images are, and writes it down; merge-reports makes one report of those of all shards; init writes a configuration to begin with; completion prints a script for the shell; lsp serves an editor, mcp an agent. Each has a --help of its own.')}
 
-${text('Paths are files, folders and globs, and the current folder when none is given. In folders the name decides (Dockerfile, Dockerfile.*, *.Dockerfile, Containerfile), and every .gitignore counts. - reads one Dockerfile from standard input and writes the result to standard output.')}
+${text(`Paths are files, folders and globs, and the current folder when none is given. In folders the name decides (${NAMES_TAKEN}), and every .gitignore counts. - reads one Dockerfile from standard input and writes the result to standard output.`)}
 
 ${rowsOf(OPTIONS, columns)}
 

@@ -12,6 +12,9 @@ const DOTTED = /^(?:.*\.)?(?:docker|container)file(?:\..+)?$/is
 /** `Dockerfile-alpine`, `Dockerfile_gpu`: not in lower case, where programs are named like that. */
 const DASHED = /^(?:Docker|Container)file[-_].+$/s
 
+/** Names that a walk takes, for people: one of each kind. */
+export const NAMES_TAKEN = 'Dockerfile, Dockerfile.dev, Dockerfile-dev, web.dockerfile, Containerfile and the like'
+
 const TEMPLATES: ReadonlySet<string> = new Set(
   'j2 jinja jinja2 erb tmpl tpl template mustache hbs handlebars ejs gotmpl in m4 liquid ctmpl jsonnet'.split(' '),
 )

@@ -1,5 +1,6 @@
 // The closing summary: how many files, which changes, what was left alone and why, and what to do next.
 
+import { NAMES_TAKEN } from '../files/names.ts'
 import { counted } from './counted.ts'
 import type { Reporter, RunEnd, Target } from './reporter.ts'
 import { filesIn, leftAloneOf, type Remark, skippedFiles, type Tally } from './tally.ts'
@@ -206,10 +207,8 @@ function whatNext(tally: Tally, end: RunEnd): string[] {
   if (!written && tally.changed > 0 && toWrite !== undefined)
     lines.push(`${report === undefined ? 'Nothing' : 'No Dockerfile'} was written. To write: ${visible(toWrite)}`)
   if (filesIn(tally) === 0 && only === undefined && leftOut.length === 0) {
-    lines.push(
-      'Below folders the name decides (Dockerfile, Dockerfile.*, *.Dockerfile, Containerfile), and what .gitignore',
-    )
-    lines.push('names is left out. A file that is named itself is read whatever its name.')
+    lines.push(`Below folders the name decides (${NAMES_TAKEN}),`)
+    lines.push('and what .gitignore names is left out. A file that is named itself is read whatever its name.')
   }
   return lines
 }

@@ -2,7 +2,6 @@
 
 import Parser from 'yargs-parser'
 import { nearest } from '../nearest.ts'
-import type { ReportFile } from '../report/reporter.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
 import { ruleNamed } from '../transform/rules.ts'
 import { type Choice, chosen, type Selection } from '../transform/selection.ts'
@@ -55,6 +54,14 @@ function formatByName({ output, paths }: Pick<Options, 'output' | 'paths'>): For
 /** What follows the last dot, in lower case. */
 function endingOf(path = ''): string {
   return /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+}
+
+/** The file that a report is in. */
+export interface ReportFile {
+  /** As it was given. */
+  readonly path: string
+  /** What to know of it whoever expects something else by its name. */
+  readonly surprise?: string
 }
 
 /** The file of the report, and what whoever chose its name may not expect of it. */

@@ -2,6 +2,7 @@
 
 import { posix } from 'node:path'
 import type picocolors from 'picocolors'
+import type { ReportFile } from '../cli/options.ts'
 import type { Result } from '../rewrite/result.ts'
 import type { About } from '../transform/transform.ts'
 import type { PageProof } from './page.ts'
@@ -42,14 +43,6 @@ export interface RunEnd {
   /** Commands to suggest; `undefined` where there is nothing to. */
   readonly toWrite?: string
   readonly toShowHidden?: string
-}
-
-/** The file that a report is in. */
-export interface ReportFile {
-  /** As it was given. */
-  readonly path: string
-  /** What to know of it whoever expects something else by its name. */
-  readonly surprise?: string
 }
 
 /** Functions that colour a text; each gives it back unchanged where there are no colours. */

@@ -175,6 +175,9 @@ describe('one commit a transform', () => {
 })
 
 describe('questions in a terminal', () => {
+  /** The end of a line of letters, a question about an option, and an answer that asks again. */
+  const ASKED = / h or \? what they mean|empty to leave it:|\? what the letters mean/g
+
   /** Runs in a pseudo-terminal, and types the next answer each time that a question stands there. */
   async function answered(folder: string, answers: readonly string[], ...args: string[]): Promise<string> {
     const command = [process.execPath, CLI, ...args].map((word) => `'${word}'`).join(' ')
@@ -187,7 +190,7 @@ describe('questions in a terminal', () => {
     child.stdout.on('data', (bytes: Buffer) => {
       screen += bytes.toString('utf8')
       // Each question stands below a line of its letters, and is drawn again while it is answered.
-      const questions = screen.match(/ h what they mean|empty to leave it:/g)?.length ?? 0
+      const questions = stripVTControlCharacters(screen).match(ASKED)?.length ?? 0
       if (questions <= asked) return
       const answer = answers[asked]
       asked = questions
@@ -237,6 +240,21 @@ describe('questions in a terminal', () => {
     expect(screen).toContain('apk-no-cache (2/2)')
     expect(screen).toContain('Refused\r\n  from-as-casing: 1 change\r\n')
     expect(screen).toContain('1 file: 1 changed')
+  })
+
+  test('? shows what the letters mean, and a new file says which of how many it is', async () => {
+    const folder = sandbox({ 'a/Dockerfile': MIXED, 'b/Dockerfile': 'FROM scratch\n', 'c/Dockerfile': MIXED })
+    const screen = stripVTControlCharacters(await answered(folder, ['?', 'y', 'n', 'n', 'y'], '-i'))
+    expect(screen).toContain('f) yes to all else in this file')
+    expect(screen).not.toContain("isn't an available option")
+    expect(screen.match(/^\S*Dockerfile(?: \(.*\))?\r?$/gm)?.map((line) => line.trim())).toEqual([
+      'a/Dockerfile (file 1 of 3)',
+      'a/Dockerfile',
+      'c/Dockerfile (file 3 of 3)',
+      'c/Dockerfile',
+    ])
+    expect(readFileSync(join(folder, 'a/Dockerfile'), 'utf8')).toBe(MIXED.replace(' as ', ' AS '))
+    expect(readFileSync(join(folder, 'c/Dockerfile'), 'utf8')).toBe(MIXED.replace('apk add', 'apk add --no-cache'))
   })
 
   test('never anywhere turns a transform off for later runs too', async () => {

@@ -17,18 +17,22 @@ interface Terminal {
   readonly stderr: Writable
 }
 
-export async function askInTerminal(asked: Asked, target: Target, terminal: Terminal): Promise<Reply> {
+/** @param where which of the files it is, where there are several */
+export async function askInTerminal(asked: Asked, target: Target, terminal: Terminal, where = ''): Promise<Reply> {
   const { transform, path, place, of, hunk } = asked
   const { colors } = target
   const options: OptionTable = transform.options ?? {}
   const choices = choicesFor(asked, options)
   const legend = choices.map(({ key, short }) => `${key} ${short}`).join(' · ')
   terminal.stderr.write(
-    `\n${colors.bold(visible(path))}\n${changeShown(hunk, target)}\n${colors.dim(`${legend} · h what they mean`)}\n`,
+    `\n${colors.bold(visible(path))}${colors.dim(where)}\n${changeShown(hunk, target)}\n${colors.dim(`${legend} · h or ? what they mean`)}\n`,
   )
   try {
     const message = `${transform.name} (${place}/${of}): ${transform.summary}?`
-    const reply = await answer(terminal, (streams) => expand({ message, choices }, streams))
+    const ask = (expanded: boolean): Promise<Choice['value'] | 'help'> =>
+      answer(terminal, (streams) => expand({ message, choices: [...choices, HELP], expanded }, streams))
+    let reply = await ask(false)
+    while (reply === 'help') reply = await ask(true)
     return reply === 'edit' ? { set: await edited(transform, options, terminal) } : reply
   } catch (error) {
     // Ctrl-C, or an end of the input: what was taken is kept.
@@ -90,6 +94,9 @@ function choicesFor({ transform: { name }, isFirst }: Asked, options: OptionTabl
     { key: 'q', short: 'quit', name: 'quit: keep what was taken, change nothing more', value: 'quit' },
   ]
 }
+
+/** As git add -p has it, beside the h of the library, whose types know letters and digits alone. */
+const HELP = { key: '?' as 'z', name: 'what the letters mean', value: 'help' } as const
 
 async function edited(
   transform: About<OptionTable>,

@@ -38,7 +38,8 @@ async function rewritten(asked: Asked, stop: Stopper): Promise<number> {
   const report = await reportOf(asked, folder)
   const search = await searchFor(options, folder)
   const account = await accountOf(asked, report, folder, search)
-  const bar = await progressBar(host, options.quiet || options.interactive || options.prove)
+  const interview = options.interactive ? await reviewer(host, stop, asked) : undefined
+  const bar = interview?.progress ?? (await progressBar(host, options.quiet || options.prove))
   const prover = options.prove ? await (await import('./prove.ts')).proverFor(asked, stop) : undefined
   const wanted = {
     ...search,
@@ -61,7 +62,6 @@ async function rewritten(asked: Asked, stop: Stopper): Promise<number> {
   const cache = options.cache && !options.prove ? await cacheFor(options, home, host) : undefined
   const elsewhere: RunOptions['elsewhere'] =
     cache && ((here, settings, contexts) => (settings === undefined ? here : cache.around(here, settings, contexts)))
-  const interview = options.interactive ? await reviewer(host, stop, asked) : undefined
   const written = options.write || options.interactive
   // One commit a transform is written behind the report: that looks at all files first.
   const write = written && !options.commit
@@ -141,6 +141,8 @@ function timed(settings: SettingsByFile, clock: Clock): SettingsByFile {
 
 interface Reviewer {
   readonly reviews: Pick<RunOptions, 'review' | 'reviewIgnoreFile'>
+  /** Knows which file of how many it is. */
+  readonly progress: Progress
   /** What was refused, a line each; transforms that are not wanted any more are turned off first. */
   refused(): Promise<readonly string[]>
 }
@@ -156,12 +158,24 @@ async function reviewer(
     throw new UserError('--interactive asks in a terminal, and there is none; see --write and --check for scripts')
   const { askInTerminal } = await import('../prompt.ts')
   const target = await targetOn(host.stderr, host, options)
-  const interview = new Interview((asked) => askInTerminal(asked, target, host))
+  let [done, total] = [0, 0]
+  const where = ({ isFirst }: { readonly isFirst: boolean }): string =>
+    isFirst && total > 1 && done < total ? ` (file ${done + 1} of ${total})` : ''
+  const interview = new Interview((asked) => askInTerminal(asked, target, host, where(asked)))
   const ended = <T>(result: T): T => {
     if (interview.quit) stop.abort('quit')
     return result
   }
   return {
+    progress: {
+      ...noProgress,
+      expect: (count) => {
+        total = count
+      },
+      step: () => {
+        done++
+      },
+    },
     reviews: {
       review: async (result, settings) => {
         const taken = await interview.about(result.path, result.before, settings)

@@ -26,8 +26,17 @@ describe('why was this file left alone?', () => {
 
   test('over many files reasons are counted', async () => {
     const one = 'FROM internal.example.com/base\nWORKDIR app\n'
-    const { err } = await dockershift(sandbox({ 'a/Dockerfile': one, 'b/Dockerfile': one }), [])
-    expect(err).toMatch(/Left alone, and why\n {2}2 {2}workdir-absolute: /)
+    const two = { 'a/Dockerfile': one, 'b/Dockerfile': one }
+    const { err } = await dockershift(sandbox({ ...two, 'c/Dockerfile': one }), [])
+    expect(err).toMatch(/Left alone, and why\n {2}3 {2}workdir-absolute: /)
+    // Of two files it is little enough to say where.
+    expect((await dockershift(sandbox(two), [])).err).toMatch(
+      /Left alone, and why\n {2}a\/Dockerfile:2: workdir-absolute: .*\n {2}b\/Dockerfile:2: workdir-absolute: /,
+    )
+    const much = one.repeat(10)
+    expect((await dockershift(sandbox({ ...two, 'b/Dockerfile': much }), [])).err).toMatch(
+      /Left alone, and why\n {2}11 {2}workdir-absolute: /,
+    )
   })
 
   test('--explain with a file says what to ask instead', async () => {
@@ -129,7 +138,7 @@ describe('what did I write that holds something back?', () => {
       'b/Dockerfile': LISTS.replace('RUN', '# dockershift-ignore apt-remove-lists\nRUN'),
     })
     const { err } = await dockershift(folder, [])
-    expect(err).toContain('  1  apt-remove-lists: a comment keeps it away: the one in line 2\n')
+    expect(err).toContain('  a/Dockerfile:3: apt-remove-lists: a comment keeps it away: the one in line 2\n')
     expect(err).toContain('Comments that do nothing\n  b/Dockerfile:2: this comment is not understood')
   })
 

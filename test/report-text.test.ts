@@ -297,12 +297,12 @@ b/Dockerfile: run-merge: a comment is gone; that step was not made; please repor
     for (const { path } of bad) expect(text).toContain(`  ${path}: no text\n`)
   })
 
-  /** With one file alone the places are named. */
-  const other: Result = { ...changed, path: 'b/Dockerfile', notes: [] }
+  /** With one or two files alone the places are named. */
+  const others: readonly Result[] = ['b', 'c'].map((name) => ({ ...changed, path: `${name}/Dockerfile`, notes: [] }))
 
   test('of very many reasons shows the most frequent', () => {
     const kinds = Array.from({ length: 15 }, (_, i) => note('t', `reason ${String(i).padStart(2, '0')}`))
-    const tally = tallied({ ...changed, notes: [...kinds, note('t', 'reason 14'), note('t', 'reason 14')] }, other)
+    const tally = tallied({ ...changed, notes: [...kinds, note('t', 'reason 14'), note('t', 'reason 14')] }, ...others)
     const lines = summary(tally, end, pipe).split('\n')
     const from = lines.indexOf('Left alone, and why')
     expect(lines.slice(from + 1, from + 4)).toEqual(['  3  t: reason 14', '  1  t: reason 00', '  1  t: reason 01'])
@@ -312,7 +312,7 @@ b/Dockerfile: run-merge: a comment is gone; that step was not made; please repor
   test('says reasons to their end; of those that begin alike, the most frequent ones', () => {
     const notes = ['b', 'a', 'c', 'b', 'd', 'e'].map((text) => note('run-merge', `not merged: ${text}`))
     const text = summary(
-      tallied({ ...changed, notes: [note('apk-no-cache', 'kept: one: two'), ...notes] }, other),
+      tallied({ ...changed, notes: [note('apk-no-cache', 'kept: one: two'), ...notes] }, ...others),
       end,
       pipe,
     )

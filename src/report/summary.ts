@@ -16,6 +16,9 @@ const MOST_SLIPS = 10
 /** So many skipped files of one kind are named; what failed is always named. */
 const MOST_SKIPPED = 10
 
+/** So many places that were left alone are named where two files were looked at. */
+const MOST_OF_TWO = 10
+
 /** So many changed files are named. */
 const MOST_CHANGED = 20
 
@@ -106,18 +109,21 @@ function isSilent({ unchanged, leftAlone, hidden, slips, discarded }: Tally): bo
 
 function leftAloneIn(tally: Tally, end: RunEnd): string[] {
   if (isInVain(tally, end)) return tally.unchanged === 0 ? [] : placesOf(tally, end)
-  // Whoever looks at one file wants to know where.
-  if (filesIn(tally) !== 1) return leftAlone(tally)
+  // Whoever looks at one file wants to know where, and at two as long as it is little.
+  const files = filesIn(tally)
+  if (files !== 1) return files === 2 && notesIn(tally) <= MOST_OF_TWO ? placesOf(tally, {}) : leftAlone(tally)
   return end.complete && isSilent(tally)
     ? ['nothing: no transform that runs would change it, or has anything to say of it']
     : placesOf(tally, {})
 }
 
+/** How many places were left alone. */
+function notesIn({ leftAlone }: Tally): number {
+  return [...leftAlone.values()].flatMap((reasons) => [...reasons.values()]).reduce((sum, { count }) => sum + count, 0)
+}
+
 /** Each place that a transform leaves alone, and each of the named ones that has none. */
 function placesOf(tally: Tally, { named = [] }: Pick<RunEnd, 'named'>): string[] {
-  const total = [...tally.leftAlone.values()]
-    .flatMap((reasons) => [...reasons.values()])
-    .reduce((sum, { count }) => sum + count, 0)
   const inOrder = tally.places.toSorted((a, b) =>
     a.path < b.path ? -1 : a.path > b.path ? 1 : (a.line ?? 0) - (b.line ?? 0),
   )
@@ -135,7 +141,7 @@ function placesOf(tally: Tally, { named = [] }: Pick<RunEnd, 'named'>): string[]
   const silent = named
     .filter((name) => !speaks(name))
     .map((name) => visible(`${name}: nothing here is what it looks for, as dockershift --explain ${name} tells it`))
-  const rest = total - inOrder.length
+  const rest = notesIn(tally) - inOrder.length
   return [...places, ...(rest > 0 ? [`and ${rest} more; --format json names each with its line`] : []), ...silent]
 }
 

@@ -83,7 +83,7 @@ export type { BuildContext } from './files/build-context.ts'
 export type { Distro } from './knowledge/images/distros.ts'
 export { type Image, tagOf } from './knowledge/images/image.ts'
 export { type ImageName, parseImage } from './knowledge/images/names.ts'
-export { managerOf } from './knowledge/images/package-managers.ts'
+export { surelyHas } from './knowledge/images/package-managers.ts'
 export type { RecordedImage } from './knowledge/images/recorded.ts'
 export {
   type Call,
@@ -108,7 +108,6 @@ export {
   copyOfFile,
   flagEdit,
   fold,
-  hasSpecialBits,
   type ShellRun,
   type Target,
 } from './transform/kit/folding.ts'

@@ -21,6 +21,7 @@ import {
   managerOf,
   microdnfReadsWeakDeps,
   packageManagers,
+  surelyHas,
   yumIsDnf,
 } from '../src/knowledge/images/package-managers.ts'
 import { packagesOfDistro, programsOf } from '../src/knowledge/images/packages.ts'
@@ -804,9 +805,34 @@ describe('package managers', () => {
     ['centos:7', false],
     ['photon:5.0', undefined],
     ['registry.example.org/quay/base', undefined],
+    // By a digest alone, or by another image's tags, an image is as old as can be.
+    [`registry.access.redhat.com/ubi8-minimal@sha256:${'0'.repeat(64)}`, undefined],
+    [`registry.fedoraproject.org/fedora-minimal@sha256:${'0'.repeat(64)}`, undefined],
+    [`registry.access.redhat.com/ubi9-minimal@sha256:${'0'.repeat(64)}`, true],
+    ['registry.access.redhat.com/ubi8/openjdk-11:1.3', undefined],
+    ['almalinux:8.4-minimal', true],
+    ['oraclelinux:8-slim', true],
   ])('whether microdnf of %s takes install_weak_deps: %s', (name, takes) => {
     const { distro, origin } = image(name)
-    expect(microdnfReadsWeakDeps(distro, origin.tag)).toBe(takes)
+    expect(microdnfReadsWeakDeps(distro, origin)).toBe(takes)
+  })
+
+  test.each([
+    ['yum', 'centos', true],
+    ['yum', 'centos:7', true],
+    ['dnf', 'centos:7', false],
+    ['yum', 'rockylinux:9', true],
+    ['dnf', 'rockylinux:9', true],
+    ['microdnf', 'rockylinux:9', false],
+    ['dnf', 'registry.access.redhat.com/ubi9-minimal', false],
+    ['dnf', 'oraclelinux:9-slim', false],
+    ['zypper', 'opensuse/leap:15.6', true],
+    ['zypper', 'registry.suse.com/bci/bci-micro', false],
+    ['dnf', 'debian:12', false],
+    ['yum', 'registry.example.org/quay/base', false],
+  ])('whether %s is surely in %s: %s', (tool, name, is) => {
+    const { distro, text } = image(name)
+    expect(surelyHas(tool, distro, text)).toBe(is)
   })
 })
 

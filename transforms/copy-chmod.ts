@@ -6,9 +6,8 @@ import { type Copy, isFetchedFile } from '../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { parentOf } from '../src/dockerfile/model/paths.ts'
 import { because } from '../src/dockerfile/model/refusal.ts'
-import type { Command } from '../src/dockerfile/model/shell.ts'
 import { type Decline, type Fold, foldGroups } from '../src/transform/kit/fold-groups.ts'
-import { type Change, copyOfFile, fold, hasSpecialBits } from '../src/transform/kit/folding.ts'
+import { type Change, copyOfFile, fold } from '../src/transform/kit/folding.ts'
 import { type Run, runs } from '../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
@@ -25,7 +24,9 @@ export default {
 mode where it is copied.
 
 BuildKit, podman and buildah read the flag. Modes such as \`+x\` need a Dockerfile frontend of 1.14 or newer, which the file has
-to name: \`# syntax=docker/dockerfile:1\`. Without it they are written in digits, as what the files of the build context have makes them.`,
+to name: \`# syntax=docker/dockerfile:1\`. Without it they are written in digits, as what the files of the build context have makes them.
+
+A file that ADD fetches gets its mode there too, which Docker before 23 would pass over.`,
   leavesAlone: [
     'a file that the classic builder or kaniko builds, by `--builder` or by what the repository says, or whose `# syntax=` line names an older frontend',
     'a mode such as `+x` without a `# syntax=` line that takes it, where the mode in the build context is not known, or is none that git gives',
@@ -67,7 +68,7 @@ function foldOf(dockerfile: Dockerfile, run: Run, change: Change, { context, dec
   if (first === undefined || !found.every((one) => one?.made.every((path) => paths.has(path)) === true))
     return undefined
   const given = digitsFor(dockerfile, mode, first.copy, context)
-  const doubt = because(doubtAbout(dockerfile, given, context) ?? clearedBehind(dockerfile, run, change, mode))
+  const doubt = because(doubtAbout(dockerfile, given, context))
   const gone = change.targets.filter(({ path }) => first.made.includes(path))
   const fix = doubt ?? fold(dockerfile, run.script, change, gone, [first.copy.instruction], `--chmod=${given}`)
   if (!('reason' in fix)) return { fix, done: gone.map(({ path }) => path) }
@@ -90,19 +91,6 @@ function whyNot(dockerfile: Dockerfile, change: Change, copy: Copy, context: Con
   return folder === undefined
     ? undefined
     : `whether ${folder} is there before is not known, and builders make it with different modes`
-}
-
-/** chown clears what COPY sets last. */
-function clearedBehind(dockerfile: Dockerfile, run: Run, { command }: Change, mode: string): string | undefined {
-  if (!hasSpecialBits(mode)) return undefined
-  const isOwner = ({ name }: Command): boolean => name === 'chown' || name === 'chgrp'
-  const own = run.script.commands.filter(({ start }) => start > command.start)
-  const later = run.stage.instructions
-    .filter(({ index, keyword }) => index > run.instruction.index && keyword === 'RUN')
-    .flatMap((one) => dockerfile.script(one)?.commands ?? [])
-  return [...own, ...later].some(isOwner)
-    ? 'a chown behind it clears the set-user-ID bit, which COPY would set last'
-    : undefined
 }
 
 const OCTAL = /^[0-7]{3,4}$/
@@ -129,10 +117,8 @@ const WHOSE: Readonly<Record<string, number>> = { u: 0o700, g: 0o070, o: 0o007, 
 /** The mode in digits where the builder reads no other one, and all files of a COPY get the same from what they have in the build context. */
 function digitsFor(dockerfile: Dockerfile, mode: string, copy: Copy, context: Context): string {
   if (OCTAL.test(mode) || syntaxRefusal(dockerfile, context, 'symbolic chmod') === undefined) return mode
-  const modes = isFetchedFile(copy)
-    ? [FETCHED_MODE]
-    : copy.sources.map((source) => context.files?.entry(source)?.mode ?? 0)
-  if (!modes.every((one) => isFetchedFile(copy) || OF_GIT.has(one))) return mode
+  const found = copy.sources.map((source) => context.files?.entry(source)?.mode ?? 0)
+  const modes = isFetchedFile(copy) ? [FETCHED_MODE] : found.every((one) => OF_GIT.has(one)) ? found : []
   const [who = '', what = ''] = mode.split('+')
   const added = bitsOf(what, BITS) & (who === '' ? 0o777 : bitsOf(who, WHOSE))
   const [digits, ...others] = new Set(modes.map((one) => (one | added).toString(8)))

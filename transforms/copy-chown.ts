@@ -12,15 +12,7 @@ import { lineage, type Stage, variable } from '../src/dockerfile/model/stages.ts
 import { isRoot } from '../src/dockerfile/model/user.ts'
 import { includes } from '../src/knowledge/builders/builders.ts'
 import { type Decline, type Fold, foldGroups } from '../src/transform/kit/fold-groups.ts'
-import {
-  type Change,
-  copiesFor,
-  copyOfFile,
-  flagEdit,
-  fold,
-  hasSpecialBits,
-  type Target,
-} from '../src/transform/kit/folding.ts'
+import { type Change, copiesFor, copyOfFile, flagEdit, fold, type Target } from '../src/transform/kit/folding.ts'
 import { type Run, runs } from '../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
@@ -218,9 +210,9 @@ const BITS = [
 /** Folders in which an image has programs with such bits. */
 const SYSTEM = ['/bin', '/sbin', '/usr', '/lib', '/etc', '/var']
 
-/** COPY gives the owner first, and then the mode. */
+/** A mode with a set-user-ID or set-group-ID bit: COPY gives the owner first, and then the mode. */
 function setsBits({ flags }: Instruction): boolean {
-  return flags.some(({ name, value }) => name === 'chmod' && hasSpecialBits(value ?? ''))
+  return flags.some(({ name, value = '' }) => name === 'chmod' && /^0?[2-7][0-7]{3}$|s/.test(value))
 }
 
 function keepsBits(dockerfile: Dockerfile, { instruction, from, sources }: Copy): boolean {

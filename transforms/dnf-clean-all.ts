@@ -10,7 +10,7 @@ import { mounted } from '../src/dockerfile/model/mounts.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
 import type { Image } from '../src/knowledge/images/image.ts'
-import { managerOf } from '../src/knowledge/images/package-managers.ts'
+import { surelyHas } from '../src/knowledge/images/package-managers.ts'
 import { type Call, callOf, hasOption } from '../src/knowledge/packages/managers.ts'
 import { asRoot } from '../src/transform/as-root.ts'
 import { deadCleanups } from '../src/transform/dead-cleanups.ts'
@@ -109,8 +109,8 @@ function absent({ tool, verb }: Call): string {
 }
 
 /** `dnf … || apt-get …`: where its failure is passed over, only an image of which it is known has the tool for sure. */
-function isThere({ command }: Call, image: Image): boolean {
-  return command.decisive || managerOf(image.distro) === 'dnf'
+function isThere({ command, tool }: Call, { distro, text }: Image): boolean {
+  return command.decisive || surelyHas(tool, distro, text)
 }
 
 /** yum fails over a cleanup where no repository is left; dnf does not. */

@@ -121,6 +121,6 @@ const OPTION = '--setopt=install_weak_deps=0'
 
 function knowsOption({ tool }: Call, { distro, origin }: Image): boolean | undefined {
   if (tool === 'yum') return yumIsDnf(distro)
-  if (tool === 'microdnf') return microdnfReadsWeakDeps(distro, origin.tag)
+  if (tool === 'microdnf') return microdnfReadsWeakDeps(distro, origin)
   return tool.startsWith('dnf')
 }

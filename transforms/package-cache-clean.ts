@@ -282,7 +282,7 @@ function doubtAbout(dockerfile: Dockerfile, run: Run, { manager }: Cache, fillin
   const isOfItself = ({ verb: said, operands }: Call): boolean =>
     said !== 'config' && operands.some(({ text }) => text.split('@', 1)[0] === manager)
   if (callsIn(run, manager).some(isOfItself)) return `${manager} replaces itself, and may not run any more`
-  if (mayLoseFolder(run.script, dockerfile.settings(run.instruction).workdir))
+  if (mayLoseFolder(dockerfile, run.script))
     return `the folder that the RUN ends in may be gone, where ${tool} does not start`
   if (removesPackages(run)) return `${tool} may be gone, or another one, at the end of the RUN`
   const lost = againstRunning(tool, run.script.commands)

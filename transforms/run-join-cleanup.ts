@@ -1,11 +1,16 @@
 // Joins a RUN that only deletes or undoes with the RUN that made what it deletes.
 
-import { isCleaning, LEFTOVERS, onlyCleans, onlyEmpties, repeatedIn } from '../src/analysis/packages/cleanups.ts'
+import {
+  againstRace,
+  isCleaning,
+  LEFTOVERS,
+  onlyCleans,
+  onlyEmpties,
+  repeatedIn,
+} from '../src/analysis/packages/cleanups.ts'
 import { hasPragma } from '../src/analysis/pragmas.ts'
 import { joinNeighbours } from '../src/dockerfile/edit/join.ts'
-import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/model/instruction.ts'
-import { because } from '../src/dockerfile/model/refusal.ts'
 import type { Script } from '../src/dockerfile/model/script.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import { type Call, callOf } from '../src/knowledge/packages/managers.ts'
@@ -42,13 +47,17 @@ byte. Deleted in the RUN that made it, it never reaches the image.`,
     return joinNeighbours(
       dockerfile,
       all.map(({ instruction }) => instruction),
-      (a, b) => wanted.has(b) && (because(racing(dockerfile, a, b)) ?? true),
+      (_, b) => wanted.has(b),
       (_, b, reason) =>
         context.decline(
           b.span,
           `this cleanup frees nothing in a RUN of its own, but cannot join the one before: ${reason}`,
         ),
-      { acrossSections: true, whole: true, tailOf: repeatedIn },
+      {
+        acrossSections: true,
+        whole: true,
+        tailOf: (first, second) => againstRace(first, second) ?? repeatedIn(first, second),
+      },
     )
   },
 } satisfies Transform
@@ -68,17 +77,6 @@ function whyNotWanted(above: Run | undefined, { instruction, script: { commands 
   return target === undefined || removals.length < commands.length
     ? undefined
     : `whether the RUN above makes ${target} is not known`
-}
-
-/**
- * gpg leaves a daemon behind, which takes its sockets away while the folder is deleted: that fails now and then. Between two RUNs it ends.
- * https://github.com/nginx/docker-nginx/issues/269
- */
-function racing(dockerfile: Dockerfile, a: Instruction, b: Instruction): string | undefined {
-  const [first, second] = [a, b].map((one) => dockerfile.script(one)?.commands ?? [])
-  const starts = first!.some(({ name }) => name === 'gpg' || name === 'gpg2')
-  const deletes = second!.some(({ name, words }) => name === 'rm' && words.some(({ text }) => /gnupg/i.test(text)))
-  return starts && deletes ? 'the agent that gpg leaves may still work in the folder' : undefined
 }
 
 /** Whether a command is given a folder in which a path lies: `DESTDIR=/opt/app`, `--prefix=/opt/app`. */

@@ -8,7 +8,7 @@ import { quoted } from '../src/dockerfile/model/authored.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
-import { managerOf } from '../src/knowledge/images/package-managers.ts'
+import { surelyHas } from '../src/knowledge/images/package-managers.ts'
 import { type Call, callOf, hasOption, inFrontOfVerb } from '../src/knowledge/packages/managers.ts'
 import { asRoot } from '../src/transform/as-root.ts'
 import { cacheDependent, callsIn, otherBuildsUse, type Run, runs } from '../src/transform/runs.ts'
@@ -43,7 +43,8 @@ install fetches its own metadata.`,
         if (filling === undefined || !run.stage.ships) return []
         if (mounted(run.instruction, '/var/cache') || isClean(run, filling)) return []
         const { command } = filling
-        const isThere = command.decisive || managerOf(context.image(run.stage).distro) === 'zypper'
+        const { distro, text } = context.image(run.stage)
+        const isThere = command.decisive || surelyHas('zypper', distro, text)
         const sure =
           !run.onbuild &&
           command.certain &&

@@ -4,6 +4,7 @@ import { authoredLine } from '../dockerfile/model/authored.ts'
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../dockerfile/model/instruction.ts'
 import { commentsIn } from '../dockerfile/read/lines.ts'
+import { readIgnores } from './ignore-comments.ts'
 
 const PRAGMAS = [
   'hadolint',
@@ -37,8 +38,6 @@ export function hasPragma(dockerfile: Dockerfile, instruction: Instruction): boo
   return [...above, ...instruction.line.comments].some(({ start, end }) => isPragma(dockerfile.text.slice(start, end)))
 }
 
-const OWN = /^#\s*dockershift\s+ignore(?:\s*=\s*(.*))?$/i
-
 /**
  * What an ignore comment of our own above an instruction says to a transform that would join it to another.
  *
@@ -51,15 +50,10 @@ export function ownComment(
   names: readonly string[],
   which: string,
 ): string | undefined {
-  const from = dockerfile.instructions[instruction.index - 1]?.span.end ?? 0
-  for (const { start, end } of commentsIn(dockerfile.reading, { start: from, end: instruction.span.start })) {
-    const found = OWN.exec(dockerfile.text.slice(start, end).trimEnd())
-    if (found === null) continue
-    const line = authoredLine(dockerfile, start)
-    const said = (found[1] ?? '').split(/[\s,]+/)
-    return found[1] === undefined || names.some((name) => said.includes(name))
-      ? `a comment keeps it away: the one in line ${line}`
-      : `the ignore comment in line ${line} speaks of ${which} alone`
-  }
-  return undefined
+  const found = readIgnores(dockerfile).find(({ own, place }) => own && place?.start === instruction.span.start)
+  if (found === undefined) return undefined
+  const line = authoredLine(dockerfile, found.comment.start)
+  return found.names.some((name) => name === '*' || names.includes(name))
+    ? `a comment keeps it away: the one in line ${line}`
+    : `the ignore comment in line ${line} speaks of ${which} alone`
 }

@@ -1,11 +1,12 @@
 // Slips of the pen in our own comments: such a comment does nothing, or not all that is meant, and its author has to hear of it.
 
+import type { Ignore } from '../analysis/ignore-comments.ts'
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Span } from '../dockerfile/model/span.ts'
 import { nearest } from '../nearest.ts'
 import { ruleNamed } from '../transform/rules.ts'
 import type { About } from '../transform/transform.ts'
-import { type Ignore, ignoresOf } from './ignores.ts'
+import { ignoresOf } from './ignores.ts'
 import { lineAt } from './lines.ts'
 import type { Note } from './result.ts'
 

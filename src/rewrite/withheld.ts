@@ -1,8 +1,9 @@
 // What comments, options and switches keep transforms from: said, so that nobody wonders why a place was left alone.
 
+import type { Ignore } from '../analysis/ignore-comments.ts'
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Transform } from '../transform/transform.ts'
-import { type Ignore, ignoresOf, keepsAway } from './ignores.ts'
+import { ignoresOf, keepsAway } from './ignores.ts'
 import { lineAt } from './lines.ts'
 import { type OptionsGiven, valuesOf } from './options.ts'
 import type { Note } from './result.ts'

@@ -1,6 +1,5 @@
 // What transforms walk over: the RUNs of a Dockerfile whose shell can be read, and what they need to know of each.
 
-import { isOnWindows } from '../analysis/images/windows-signs.ts'
 import { type KeptCache, reliesOn, takesOver, usesAnywhere } from '../analysis/packages/kept-caches.ts'
 import { type Unread, unreadOf } from '../analysis/processes/unread.ts'
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
@@ -45,7 +44,7 @@ export function runs(dockerfile: Dockerfile, context: Context): readonly Run[] {
 function walk(dockerfile: Dockerfile, context: Context): Walked {
   const on = dockerfile.instructions.flatMap((instruction) => {
     const stage = dockerfile.stageOf(instruction)
-    return stage === undefined || isOnWindows(stage, context.image(stage)) ? [] : [{ instruction, stage }]
+    return stage === undefined || context.image(stage).distro?.family === 'windows' ? [] : [{ instruction, stage }]
   })
   return {
     runs: on.flatMap(({ instruction, stage }) => {

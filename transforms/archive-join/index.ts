@@ -21,7 +21,7 @@ export default {
   recommended: true,
   mayAct: mentions('run'),
   why: `What one RUN downloads and a later one deletes stays in the layer of the first. In one RUN neither the archive nor the sources
-that were built from it reach the image.
+that were built from it reach the image, and what is unpacked in one and moved in the next is stored once.
 
 A RUN that works in a folder of its own leads back with \`cd ..\`, or keeps to itself in a subshell.`,
   leavesAlone: [

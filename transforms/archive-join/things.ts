@@ -2,7 +2,7 @@
 
 import { ARCHIVE_ENDINGS, downloadedFile, extractsArchive, plainText } from '../../src/analysis/filesystem/downloads.ts'
 import { saysName } from '../../src/dockerfile/model/names-in-text.ts'
-import { nameOf, parentOf } from '../../src/dockerfile/model/paths.ts'
+import { nameOf } from '../../src/dockerfile/model/paths.ts'
 import { keptWithCommands, type OfCommands, type Script } from '../../src/dockerfile/model/script.ts'
 import type { Command, Word } from '../../src/dockerfile/model/shell.ts'
 
@@ -154,7 +154,7 @@ function movedIn({ commands }: OfCommands): readonly string[] {
     .filter(({ name, certain }) => name === 'mv' && certain)
     .flatMap(({ words }) => words.slice(1, -1).filter(({ text }) => !text.startsWith('-')))
     .map((word) => plainText(word).replace(/\/+$/, ''))
-    .filter((path) => !saysName(parentOf(path), nameOf(path)))
+    .filter((path) => !saysName(path.slice(0, -nameOf(path).length), nameOf(path)))
     .map(nameOf)
 }
 

@@ -12,3 +12,9 @@ RUN dnf install -y tide && rpm -e --nodeps $(rpm -qa 'dnf*')
 
 FROM rockylinux:9
 RUN dnf install -y tide && export PYTHONHOME=/srv/python && quay
+
+FROM rockylinux:9
+RUN dnf install -y tide && cp /srv/bin/python3 /usr/bin/
+
+FROM rockylinux:9
+RUN dnf install -y tide && ln -sft /usr/bin /srv/bin/python3

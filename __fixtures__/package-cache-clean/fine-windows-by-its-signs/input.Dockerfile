@@ -9,6 +9,3 @@ RUN npm install -g tide
 FROM registry.example.org/quay/node:20
 RUN choco install nodejs
 RUN npm install -g tide
-
-FROM registry.example.org/quay/node-windows:20
-RUN npm install -g tide

@@ -17,3 +17,12 @@ RUN composer install && cp -r vendor /srv && rm -rf /opt/t*
 FROM composer:2
 WORKDIR /opt/tide
 RUN composer install && cp -r vendor /srv && rm -rf /srv/t* && composer clear-cache
+
+FROM composer:2
+WORKDIR /opt/tide
+RUN composer install && find /opt -name '*.md' -delete && composer clear-cache
+
+FROM composer:2
+ENV HOME_OF_TIDE=/opt/tide
+WORKDIR ${HOME_OF_TIDE}
+RUN composer install && rm -rf ${HOME_OF_TIDE}

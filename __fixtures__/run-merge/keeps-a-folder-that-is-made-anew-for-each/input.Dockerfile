@@ -22,3 +22,9 @@ FROM debian:12
 WORKDIR /srv/w
 RUN rmdir ../w
 RUN mkdir x
+
+FROM debian:12
+ENV HARBOUR=/srv/w
+WORKDIR ${HARBOUR}
+RUN rm -rf ${HARBOUR}
+RUN mkdir x

@@ -25,6 +25,7 @@ import { platformNamed } from '../../knowledge/images/platforms.ts'
 import { type RecordedImage, type RecordedImages, recordOf, usersIn } from '../../knowledge/images/recorded.ts'
 import { isOfficialEntrypoint, startOf } from '../../knowledge/images/starts.ts'
 import { vendorOf } from '../../knowledge/images/vendors.ts'
+import { showsWindows } from './windows-signs.ts'
 
 /** Who knows the images that stages stand on. */
 export interface Images {
@@ -54,6 +55,7 @@ export function imagesWith({ facts, mirrors, recorded = {} }: ImagesGiven): Name
   const own = Object.entries(mirrors).map(([from, to]) => ({ from: trimmed(from), to: trimmed(to) }))
   const all = [...own, ...PUBLIC_MIRRORS]
   const known = new WeakMap<Stage, Image>()
+  const shown = new WeakMap<Stage, Image>()
   const byName = new Map<string, Image>()
   const places = (name: string): readonly string[] => [...mirroredAs(name, own), name]
   return {
@@ -70,7 +72,10 @@ export function imagesWith({ facts, mirrors, recorded = {} }: ImagesGiven): Name
         byName.set(name, image)
         known.set(bottom, image)
       }
-      return image
+      // Of an image that nobody knows what is done on it may tell.
+      const seen = image.distro === undefined ? (shown.get(stage) ?? onWindows(stage, image)) : image
+      shown.set(stage, seen)
+      return seen
     },
     recorded: (name) => recordOf(recorded, name),
     places,
@@ -80,6 +85,10 @@ export function imagesWith({ facts, mirrors, recorded = {} }: ImagesGiven): Name
         return other === undefined ? [] : [{ name: step.image, places: places(other) }]
       }),
   }
+}
+
+function onWindows(stage: Stage, image: Image): Image {
+  return showsWindows(stage) ? { ...image, distro: WINDOWS } : image
 }
 
 /** So many images are remembered by what FROM says. */

@@ -1,24 +1,11 @@
-// Whether a stage on an image that no table knows runs on Windows: by its name, or by paths and programs that only Windows has.
+// Whether a stage runs on Windows, by paths and programs that Windows alone has: for images that no table knows.
 
 import { copyOf } from '../../dockerfile/model/copy.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
-import type { Stage } from '../../dockerfile/model/stages.ts'
-import type { Image } from '../../knowledge/images/image.ts'
-
-export function isOnWindows(stage: Stage, { distro, text = '' }: Image): boolean {
-  if (distro !== undefined) return distro.family === 'windows'
-  return text.split(/[/:._-]/).includes('windows') || showsWindows(stage)
-}
-
-const known = new WeakMap<Stage, boolean>()
-
-function showsWindows(stage: Stage): boolean {
-  let shows = known.get(stage)
-  if (shows === undefined) {
-    shows = stage.instructions.some(isOfWindows)
-    known.set(stage, shows)
-  }
-  return shows
+import { lineage, type Stage } from '../../dockerfile/model/stages.ts'
+/** A stage with those that it is built on. */
+export function showsWindows(stage: Stage): boolean {
+  return lineage(stage).some(({ instructions }) => instructions.some(isOfWindows))
 }
 
 /** `C:\app`, `C:/app` */

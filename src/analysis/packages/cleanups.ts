@@ -142,6 +142,8 @@ const OVER_ALL = [' clean all', ' clean -a', ' clean --all']
  * @returns `undefined` where there is none to move; or why it cannot wait
  */
 export function tailOf(dockerfile: Dockerfile, first: Script, second: Script): Tail | Reason | undefined {
+  const race = againstRace(first, second)
+  if (race !== undefined) return race
   const elements = cleanupOf(first)
   if (elements.length === 0) return endsInBoth(first) && !onlyCleans(second) ? LEFT_BEHIND : undefined
   const repeated = repeatedIn(first, second)
@@ -149,6 +151,18 @@ export function tailOf(dockerfile: Dockerfile, first: Script, second: Script): T
   if (onlyCleans(second)) return undefined
   const commands = elements.flatMap(({ command }) => command ?? [])
   return commands.every((command) => mayWait(dockerfile, command, second)) ? { elements, repeated: false } : LEFT_BEHIND
+}
+
+/**
+ * gpg leaves a daemon behind, which takes its sockets away while their folder is deleted: that fails now and then. Between two RUNs it
+ * ends. https://github.com/nginx/docker-nginx/issues/269
+ */
+export function againstRace(first: Script, second: Script): Reason | undefined {
+  const starts = first.commands.some(({ name }) => name === 'gpg' || name === 'gpg2')
+  const deletes = second.commands.some(
+    ({ name, words }) => name === 'rm' && words.some(({ text }) => text.toLowerCase().includes('gnupg')),
+  )
+  return starts && deletes ? { reason: 'the agent that gpg leaves may still work in the folder' } : undefined
 }
 
 const LEFT_BEHIND: Reason = { reason: 'its cleanup would be left in the middle' }

@@ -114,14 +114,15 @@ export function countsOn(commands: readonly Command[], cache: KeptCache, start =
       if (cache.reads?.(call) === true) return true
       if (cache.fills(call) && command.certain) return false
     }
-    if (!forgives(command) && (mentions(command, cache) || putsInto(command, cache))) return true
+    if (!forgives(command) && mentions(command, cache)) return true
+    if (putsInto(command, cache)) return true
   }
   return false
 }
 
 /** `rm -f` is content where there is nothing, and `mkdir` would rather have it so. */
 function forgives({ name, words }: Command): boolean {
-  if (name === 'mkdir') return words.some(({ text }) => /^(?:-\w*p\w*|--parents)$/.test(text))
+  if (name === 'mkdir') return true
   return name === 'rm' && words.some(({ text }) => text === '--force' || /^-[a-zA-Z]*f/.test(text))
 }
 
@@ -132,7 +133,9 @@ function mentions({ words, redirects }: Command, cache: KeptCache): boolean {
 }
 
 /** Whether a command names something right in a folder that the manager alone makes: `ln -s /models ~/.cache/huggingface`. */
-function putsInto({ words, redirects }: Command, { parents = [] }: KeptCache): boolean {
+function putsInto({ name, words, redirects }: Command, { parents = [] }: KeptCache): boolean {
+  const asks = /^(?:-\w*[pf]\w*|--parents|--force)$/
+  if ((name === 'mkdir' || name === 'rm') && words.some(({ text }) => asks.test(text))) return false
   const isChild = (text: string): boolean => {
     const path = text.replace(/^["']|["'/]+$/g, '')
     const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0))

@@ -4,11 +4,23 @@ import { nameOf } from '../../dockerfile/model/paths.ts'
 import type { Command } from '../../dockerfile/model/shell.ts'
 import { callOf, type Manager } from '../../knowledge/packages/managers.ts'
 
-/** What programs of managers are run by: the first line of their scripts. */
-const INTERPRETERS: readonly (readonly [tool: RegExp, interpreter: RegExp])[] = [
-  [/^(?:yum|dnf|conda|mamba)/, /^(?:platform-)?python[\d.]*$/],
-  [/^(?:npm|npx|yarn|yarnpkg)$/, /^node(?:js)?$/],
-  [/^composer/, /^php[\d.]*$/],
+interface Ground {
+  readonly tool: RegExp
+  /** What the first line of the tool's script names. */
+  readonly interpreter?: RegExp
+  /** Where these lie. */
+  readonly folders: RegExp
+}
+
+const OF_SYSTEM = /^\/(?:usr\/)?(?:s?bin|libexec)\//
+const OF_SYSTEM_OR_LOCAL = /^\/(?:usr\/)?(?:local\/)?s?bin\//
+
+const GROUNDS: readonly Ground[] = [
+  { tool: /^(?:yum|dnf)/, interpreter: /^(?:platform-)?python[\d.]*$/, folders: OF_SYSTEM },
+  { tool: /^(?:conda|mamba)$/, interpreter: /^python[\d.]*$/, folders: /^\/(?:opt|root|home)\// },
+  { tool: /^(?:npm|npx|yarn|yarnpkg)$/, interpreter: /^node(?:js)?$/, folders: OF_SYSTEM_OR_LOCAL },
+  { tool: /^composer/, interpreter: /^php[\d.]*$/, folders: OF_SYSTEM_OR_LOCAL },
+  { tool: /./, folders: OF_SYSTEM_OR_LOCAL },
 ]
 
 const REMOVING = new Set(['remove', 'purge', 'autoremove', 'del', 'erase', 'uninstall', 'rm', 'autopurge'])
@@ -30,35 +42,47 @@ const FINDING = new Set(['PATH', 'PYTHONHOME', 'PYTHONPATH', 'LD_LIBRARY_PATH', 
  * @returns words for a note
  */
 export function againstRunning(tool: string, commands: readonly Command[]): string | undefined {
-  const interpreter = INTERPRETERS.find(([one]) => one.test(tool))?.[1]
-  const isOne = (name: string): boolean => name === tool || interpreter?.test(name) === true
-  const culprit = commands.find((command) => touches(command, tool, isOne))
+  const ground = GROUNDS.find((one) => one.tool.test(tool))!
+  const culprit = commands.find((command) => touches(command, tool, ground))
   return culprit === undefined
     ? undefined
     : `${tool} may not run any more behind ${culprit.name ?? culprit.assigned[0]?.name ?? 'what stands there'}`
 }
 
-function touches(command: Command, tool: string, isOne: (name: string) => boolean): boolean {
+function touches(command: Command, tool: string, { interpreter, folders }: Ground): boolean {
   const { name = '', words } = command
-  const operands = words.slice(1).map(({ value, text }) => value ?? text)
-  const named = (path: string): boolean => isOne(lastPart(path)) && isWhereProgramsAre(path)
-  if (removes(command)) return operands.some((one) => isPackageOf(one, tool, isOne))
+  const said = words.slice(1).map(({ value, text }) => value ?? text)
+  const operands = said.filter((word) => !word.startsWith('-'))
+  const isOne = (one: string): boolean => one === tool || interpreter?.test(one) === true
+  // What is named by itself lies in the folder that the RUN works in, which may be one of programs.
+  const isThere = (path: string): boolean => !path.startsWith('/') || folders.test(path)
+  const named = (path: string): boolean => isOne(lastPart(path)) && isThere(path)
+  if (removes(command)) return operands.some((one) => isOne(one) || isPackageOf(one, tool, name))
   if (name === 'export' || name === 'unset')
-    return operands.some(
-      (one) => FINDING.has(one.split('=', 1)[0]!) && !one.includes('$PATH') && !one.includes('${PATH'),
-    )
+    return operands.some((one) => FINDING.has(one.split('=', 1)[0]!) && !/\$\{?PATH/.test(one))
   if (CHOOSING.has(name)) return operands.some((one) => isOne(lastPart(one)))
   if (TAKING.has(name) && operands.some(named)) return true
-  return PLACING.has(name) && operands.slice(-1).some(named)
+  return PLACING.has(name) && isPutThere(said, operands, { isOne, isThere, named })
+}
+
+interface Tests {
+  readonly isOne: (name: string) => boolean
+  readonly isThere: (path: string) => boolean
+  readonly named: (path: string) => boolean
+}
+
+/** `ln -s … /usr/bin/python`, `cp /srv/bin/python /usr/bin/`, and the folder said first: `ln -st /usr/bin python`. */
+function isPutThere(said: readonly string[], operands: readonly string[], { isOne, isThere, named }: Tests): boolean {
+  const target = operands.at(-1) ?? ''
+  if (named(target)) return true
+  const others = operands.slice(0, -1)
+  const isInto = said.some((word) => /^-\w*t|^--target-directory/.test(word))
+  const isFolder = isThere(target.endsWith('/') ? target : `${target}/`)
+  return isInto || isFolder ? [...(isInto ? operands : others)].some((one) => isOne(lastPart(one))) : false
 }
 
 function lastPart(path: string): string {
   return nameOf(path.endsWith('/') ? path.slice(0, -1) : path)
-}
-
-/** Links beside the system's own programs come second, but for those that ask for a name. */
-function isWhereProgramsAre(path: string): boolean {
-  return !path.startsWith('/') || /^\/(?:usr\/(?:libexec|s?bin)|s?bin|usr\/local\/bin|opt)\//.test(path)
 }
 
 function removes(command: Command): boolean {
@@ -70,10 +94,16 @@ function removes(command: Command): boolean {
   return name === 'dpkg' && options.some((one) => ['-r', '-P', '--remove', '--purge'].includes(one))
 }
 
-/** `dnf`, `python3-dnf`, `dnf*`, and whatever a variable or a command names. */
-function isPackageOf(word: string, tool: string, isOne: (name: string) => boolean): boolean {
-  if (word.startsWith('-')) return false
-  return word.includes('$') || word.includes('`') || isOne(word) || word.split(/[^a-z0-9]+/).includes(tool)
+/**
+ * `python3-dnf`, `libdnf`, `dnf*`. Managers keep themselves, and what they need, from being removed; rpm and dpkg remove whatever a
+ * variable or a command names.
+ */
+function isPackageOf(word: string, tool: string, remover: string): boolean {
+  const isOpen = remover === 'rpm' || remover === 'dpkg'
+  if (isOpen && (word.includes('$') || word.includes('`'))) return true
+  return word.endsWith('*')
+    ? word.length > 1 && tool.startsWith(word.slice(0, -1))
+    : /^(?:python\d?-|lib)/.test(word) && word.replace(/^(?:python\d?-|lib)/, '') === tool
 }
 
 /** The managers whose cleanups other steps may come in front of. */

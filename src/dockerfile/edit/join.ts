@@ -100,8 +100,7 @@ function joinOf(
   const all = [...group, first, second].map(({ text }) => text).join(' && ')
   if (all.includes('`') && !all.includes('<<') && treeOf(all) === undefined)
     return { reason: 'together, a backquote would stand in front of a backslash, which is not read for sure' }
-  const { workdir } = dockerfile.settings(b)
-  if ([...group, first].some((script) => mayLoseFolder(script, workdir, true)))
+  if ([...group, first].some((script) => mayLoseFolder(dockerfile, script, true)))
     return { reason: 'the folder that it works in would be gone, and is made anew for a RUN of its own' }
   const tail = tailOf(first, second)
   if (tail !== undefined && 'reason' in tail) return tail

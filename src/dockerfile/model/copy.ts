@@ -60,7 +60,7 @@ export function isRemote(source: string): boolean {
 export function isFetchedFile({ instruction, sources, intoFolder }: Copy): boolean {
   const [source = ''] = sources
   const isOne = instruction.keyword === 'ADD' && sources.length === 1 && !intoFolder
-  return isOne && /^https?:\/\//i.test(source) && !/\.git(?:#|$)/.test(source)
+  return isOne && /^https?:\/\//i.test(source) && !/\.git(?:[#?]|$)/.test(source)
 }
 
 /** Where a COPY or ADD puts what it takes; `undefined` for other instructions, and where it cannot be told. */

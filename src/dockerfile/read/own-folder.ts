@@ -1,29 +1,30 @@
 // Whether a script takes away the folder that it works in: a builder makes that anew for each RUN, and programs do not start in one that is gone.
 
+import type { Dockerfile } from '../model/dockerfile.ts'
 import { isWithin, resolve } from '../model/paths.ts'
+import type { Script } from '../model/script.ts'
 import type { Command, Word } from '../model/shell.ts'
-import type { LeakKind } from './leaks.ts'
-
-export interface Working {
-  readonly commands: readonly Command[]
-  readonly leaks: readonly { readonly kind: LeakKind }[]
-}
+import { fixedValue } from '../model/stages.ts'
+import { expand } from './variables.ts'
 
 /**
  * Whether the folder that a script starts or ends in may be gone behind it, or another one.
  *
- * @param workdir `null` where a variable decides, `undefined` where nothing says it
  * @param isSure what is not known counts for nothing
  */
-export function mayLoseFolder(
-  { commands, leaks }: Working,
-  workdir: string | null | undefined,
-  isSure = false,
-): boolean {
-  const taken = commands.flatMap(takenBy)
-  const moves = leaks.some(({ kind }) => kind === 'directory')
+export function mayLoseFolder(dockerfile: Dockerfile, script: Script, isSure = false): boolean {
+  const { workdir, variables } = dockerfile.settings(script.instruction)
+  const taken = script.commands.flatMap(takenBy)
+  const moves = script.leaks.some(({ kind }) => kind === 'directory')
   if (taken.length > 0 && moves && !isSure) return true
-  return taken.some((word) => mayBe(word, workdir, isSure))
+  const valueOf = ({ value, text }: Word): string | undefined =>
+    value ?? expand(text.replaceAll('"', ''), dockerfile.reading.escape, (name) => fixedValue(variables, name))
+  return taken.some((word) => isOwn(word) || mayBe(valueOf(word), workdir, isSure))
+}
+
+/** What any shell says of the folder that it is in. */
+function isOwn({ text }: Word): boolean {
+  return ['$PWD', '${PWD}', '$(pwd)', '`pwd`'].includes(text.replaceAll('"', '').replace(/\/$/, ''))
 }
 
 /** Deleting so much is usual, and nobody works there. */
@@ -41,16 +42,20 @@ function takenBy({ name, words }: Command): readonly Word[] {
     case 'mv':
       return operands.slice(0, -1)
     case 'find':
-      return has((text) => text === '-delete' || text === 'rm') ? operands.slice(0, 1) : []
+      // By a name or a kind of files it takes what lies there, and by nothing the folders themselves.
+      return has((text) => text === '-delete' || text === 'rm') && !has((text) => NARROWING.test(text))
+        ? operands.slice(0, 1)
+        : []
     default:
       return []
   }
 }
 
-function mayBe({ value, text }: Word, workdir: string | null | undefined, isSure: boolean): boolean {
-  if (['$PWD', '${PWD}', '$(pwd)', '`pwd`'].includes(text.replaceAll('"', '').replace(/\/$/, ''))) return true
-  const path = value ?? (/[$`]/.test(text) ? undefined : text)
-  if (path === undefined) return !isSure
+const NARROWING = /^-(?:i?name|i?path|i?regex|i?lname|type|perm|user|group|size|newer|[acm](?:time|min)|empty|links)/
+
+/** @param workdir `null` where a variable decides, `undefined` where nothing says it */
+function mayBe(path: string | undefined, workdir: string | null | undefined, isSure: boolean): boolean {
+  if (path === undefined || /[$`]/.test(path)) return !isSure
   if (typeof workdir !== 'string') return workdir === null && !isSure
   const pattern = path.search(/[*?[{]/)
   if (pattern < 0) {

@@ -5,6 +5,7 @@
 
 import type { Manager } from '../packages/managers.ts'
 import type { Distro } from './distros.ts'
+import type { ImageName } from './names.ts'
 
 /** Versions are numbers as those of releases are: yum 3.4 is 3.04. */
 export interface PackageManagers {
@@ -121,20 +122,41 @@ export function yumIsDnf(distro: Distro | undefined): boolean | undefined {
 /** From this version on microdnf takes `--setopt=install_weak_deps`; before, it takes `tsflags=nodocs` and ends at anything else. */
 const WEAK_DEPS = 3.04
 
-/** Of EL 8 the first images had microdnf 3.0. */
-const FIRST_OF_EL_8 = /^8\.[0-2](?!\d)/
+/** Tags of EL 8 from 8.3 on, and that of all: the images before had microdnf 3.0. */
+const LATER_OF_EL_8 = /^8(?:\.(?:[3-9]|\d\d)(?!\d)|-[a-z]|$)/
 
 /**
- * Whether microdnf takes `--setopt=install_weak_deps` there; `undefined` where nobody knows. An image without a release in its
- * tag is the newest one.
+ * Whether microdnf takes `--setopt=install_weak_deps` in an image; `undefined` where nobody knows. One without a release in its tag is the
+ * newest, one by its digest alone as old as can be.
  *
  * Source: main.c of microdnf 3.3.0 and 3.4.0.
  */
-export function microdnfReadsWeakDeps(distro: Distro | undefined, tag: string | undefined): boolean | undefined {
-  const isNewest = distro?.version === undefined && (tag === undefined || tag === 'latest')
-  const version = (isNewest ? rowsOf(distro)[0] : packageManagers(distro))?.microdnfVersion
-  if (version === undefined) return undefined
-  return version >= WEAK_DEPS && !(distro?.id === 'el' && FIRST_OF_EL_8.test(tag ?? ''))
+export function microdnfReadsWeakDeps(
+  distro: Distro | undefined,
+  { tag, digest }: Pick<ImageName, 'tag' | 'digest'>,
+): boolean | undefined {
+  const isMoving = tag === 'latest' || (tag === undefined && digest === undefined)
+  const there = distro?.version === undefined && isMoving ? rowsOf(distro)[0] : packageManagers(distro)
+  const version = there?.microdnfVersion
+  if (version === undefined || version < WEAK_DEPS) return version === undefined ? undefined : false
+  if (distro?.id !== 'el' || distro.version !== 8 || isMoving) return true
+  if (tag !== undefined && LATER_OF_EL_8.test(tag)) return true
+  return tag !== undefined && /^8\.[0-2]/.test(tag) ? false : undefined
+}
+
+/**
+ * Whether an image surely has a manager by that name, whatever becomes of a call: minimal ones have others.
+ *
+ * @param image as FROM names it
+ */
+export function surelyHas(tool: string, distro: Distro | undefined, image: string | undefined): boolean {
+  const there = distro?.version === undefined ? rowsOf(distro) : [packageManagers(distro)]
+  if (there.length === 0 || image === undefined || /minimal|micro|slim|busybox/.test(image)) return false
+  return there.every((one) => {
+    const { manager, yum, dnf } = one ?? {}
+    if (manager !== 'dnf') return tool === manager
+    return tool === 'yum' ? yum !== undefined || dnf !== undefined : tool === 'dnf' && dnf !== undefined
+  })
 }
 
 function rowsOf(distro: Distro | undefined): readonly Row[] {

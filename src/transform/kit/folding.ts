@@ -187,11 +187,6 @@ function mayChange(dockerfile: Dockerfile, copy: Copy): boolean {
   )
 }
 
-/** A mode with a set-user-ID or set-group-ID bit. */
-export function hasSpecialBits(mode: string): boolean {
-  return /^0?[2-7][0-7]{3}$/.test(mode)
-}
-
 /** Gives a COPY one more flag, behind those it has; the first stands where the words stood. */
 export function flagEdit(dockerfile: Dockerfile, copy: Instruction, text: string): Fix {
   const { flags, keywordSpan, line, textStart } = copy

@@ -252,7 +252,7 @@ Failed
   d/Dockerfile:2: no text
 Steps thrown away: bugs of dockershift
   b/Dockerfile: run-merge: a comment is gone; that step was not made; please report it with this file
-Hidden, as these are unsafe; each counted alone, and together they change more
+Hidden, as these are unsafe; each counted alone, and together they may change more
   init           would change 1 file
   user-not-root  would change 2 files
 To see what is hidden: dockershift --unsafe

@@ -198,7 +198,7 @@ function hidden(tally: Tally, { toShowHidden }: RunEnd): string {
   const names = [...tally.hidden].sort(([a], [b]) => (a < b ? -1 : 1))
   const how = toShowHidden === undefined ? '' : `\n\nTo see them: ${code(toShowHidden)}`
   const text = list(
-    'Unsafe, and not run; each counted alone, and together they change more',
+    'Unsafe, and not run; each counted alone, and together they may change more',
     names.map(([name, files]) => `${code(name)} would change ${counted(files, 'file')}`),
   )
   return text === '' ? '' : text + how

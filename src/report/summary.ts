@@ -45,7 +45,7 @@ export function summary(tally: Tally, end: RunEnd, { colors }: Pick<Target, 'col
     section(colors.bold(colors.red('Steps thrown away: bugs of dockershift')), discarded(tally, false)),
     section(colors.bold(colors.red('Steps thrown away: bugs of your own transforms')), discarded(tally, true)),
     section(
-      colors.bold('Hidden, as these are unsafe; each counted alone, and together they change more'),
+      colors.bold('Hidden, as these are unsafe; each counted alone, and together they may change more'),
       hidden(tally, end),
     ),
     whatNext(tally, end),

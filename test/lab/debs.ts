@@ -14,6 +14,9 @@ export interface Deb {
 /** Where the stand-in lies in every world. */
 const STAND_IN = '/usr/lib/lab/stand-in'
 
+/** And where the programs are that do what they do. */
+const REAL_PROGRAMS = '/usr/lib/lab/real'
+
 /** Files that Dockerfiles change with sed, or delete, as the packages bring them; in the words of this lab. */
 const CONFIGURATION: Readonly<Record<string, readonly string[]>> = {
   nginx: ['/etc/nginx/nginx.conf', '/etc/nginx/sites-available/default', '/etc/nginx/conf.d/default.conf'],
@@ -49,19 +52,22 @@ const CONFIGURATION: Readonly<Record<string, readonly string[]>> = {
   postfix: ['/etc/postfix/main.cf'],
 }
 
-/**
- * Builds the archive of a package. The same package gives the same bytes.
- *
- * @param files what it has beside its own, by absolute path
- */
-export function debOf(one: Package, files: Readonly<Record<string, string>> = {}): Deb {
+interface Further {
+  /** What a package has beside its own, by absolute path. */
+  readonly files?: Readonly<Record<string, string>>
+  /** Which of its programs are no stand-ins, by absolute path. */
+  readonly real?: readonly string[]
+}
+
+/** Builds the archive of a package. The same package gives the same bytes. */
+export function debOf(one: Package, further: Further = {}): Deb {
   const { Conflicts: _, Breaks: __, Replaces: ___, ...relations } = one.relations
   const entries = Object.entries(relations).map(([relation, value]) => [relation, relaxed(value)])
   const control = controlOf({ ...one, relations: Object.fromEntries(entries) })
   const bytes = archive([
     ['debian-binary', Buffer.from('2.0\n')],
     ['control.tar', tar([{ path: './control', content: `${control}\n` }])],
-    ['data.tar', tar(dataOf(one, files))],
+    ['data.tar', tar(dataOf(one, further))],
   ])
   const digest = createHash('sha256').update(bytes).digest('hex')
   const file = `pool/lab/${digest.slice(0, 12)}/${one.name}_${one.version.replaceAll(/[:~+]/g, '-')}.deb`
@@ -93,7 +99,7 @@ function controlOf({ name, version, architecture, relations }: Package): string 
   ].join('\n')
 }
 
-function dataOf({ name, version, programs }: Package, further: Readonly<Record<string, string>>): readonly Entry[] {
+function dataOf({ name, version, programs }: Package, { files: ownFiles = {}, real = [] }: Further): readonly Entry[] {
   const files = new Map<string, Entry>()
   const put = (path: string, entry: Omit<Entry, 'path'>): void => {
     // The folders /bin and /sbin are links into /usr.
@@ -105,10 +111,13 @@ function dataOf({ name, version, programs }: Package, further: Readonly<Record<s
     files.set(there, { path: `.${there}`, ...entry })
   }
   put(`/usr/share/lab/${name}`, { content: `${name} ${version}\n` })
-  for (const program of programs) put(program, { type: '2', link: STAND_IN })
+  for (const program of programs) {
+    const link = real.includes(program) ? `${REAL_PROGRAMS}/${program.slice(program.lastIndexOf('/') + 1)}` : STAND_IN
+    put(program, { type: '2', link })
+  }
   for (const path of CONFIGURATION[name] ?? [])
     put(path, { content: `# ${path} of ${name}\nlisten = 80\nuser = root\n` })
-  for (const [path, content] of Object.entries(further)) put(path, { content })
+  for (const [path, content] of Object.entries(ownFiles)) put(path, { content })
   return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 

@@ -9,7 +9,7 @@ import { createSecureContext, type SecureContext, TLSSocket } from 'node:tls'
 import { gzipSync } from 'node:zlib'
 import { type Listening, listen } from '../images/bridge.ts'
 import { NOTHING, type Wishes } from './lacks.ts'
-import type { Index, Repository } from './repository.ts'
+import { type Index, ORIGINALS, type Repository } from './repository.ts'
 import { download, fileNameOf } from './trees.ts'
 
 /** The authority that signs for every host; worlds trust it as soon as they have ca-certificates. */
@@ -133,15 +133,16 @@ async function answer(question: Question, response: ServerResponse): Promise<voi
 async function bytesAt({ repository, address, asker }: Question): Promise<Buffer | undefined> {
   const pathname = decodeURIComponent(address.pathname)
   const file = pathname.slice(pathname.lastIndexOf('/') + 1)
+  const offered = address.hostname === ORIGINALS ? repository.originals : asker?.index
   if (/^Packages(\.gz)?$/.test(file)) {
     // One component of one suite is enough: elsewhere the same names would only stand twice.
     const first = /\/main\//.test(pathname) || !pathname.includes('/dists/')
-    const index = first ? asker?.index : undefined
+    const index = first ? offered : undefined
     return file.endsWith('.gz') ? (index?.packagesGz ?? gzipSync('')) : (index?.packages ?? Buffer.from('\n'))
   }
   if (file === 'Release') {
     const suite = /\/dists\/([\w.-]+)\/Release$/.exec(pathname)?.[1] ?? 'stable'
-    return Buffer.from(releaseOf(suite, asker?.index.digest ?? 'empty'))
+    return Buffer.from(releaseOf(suite, offered?.digest ?? 'empty'))
   }
   if (/^Sources(\.gz)?$/.test(file)) return file.endsWith('.gz') ? gzipSync('') : Buffer.from('')
   if (

@@ -14,6 +14,8 @@ import type { Wishes } from './lacks.ts'
 export interface Repository {
   /** The index for one Dockerfile: what it may name, and all that leads to. */
   indexFor(text: string, wishes: Wishes): Index
+  /** The real packages of `REAL` and `WHOLE`, and what they need. */
+  readonly originals: Index
   /** The archive at a path of the repository. */
   file(path: string): Promise<Buffer | undefined>
 }
@@ -27,11 +29,24 @@ export interface Index {
   readonly digest: string
 }
 
-/** Programs that builds use for what they do, not for being called. */
-const REAL = [
-  ...['curl', 'wget', 'unzip', 'bzip2', 'xz-utils', 'adduser', 'file', 'zip', 'bash-static'],
-  ...['tini', 'dumb-init'],
+/** Packages whose programs builds use for what they do, not for being called: the programs are in every world, the packages link to them. */
+export const REAL: readonly { readonly name: string; readonly programs: readonly string[] }[] = [
+  { name: 'curl', programs: ['/usr/bin/curl'] },
+  { name: 'wget', programs: ['/usr/bin/wget'] },
+  { name: 'unzip', programs: ['/usr/bin/unzip'] },
+  { name: 'zip', programs: ['/usr/bin/zip'] },
+  { name: 'bzip2', programs: ['/bin/bzip2', '/bin/bunzip2', '/bin/bzcat'] },
+  { name: 'xz-utils', programs: ['/usr/bin/xz', '/usr/bin/unxz', '/usr/bin/xzcat'] },
 ]
+
+/** Packages that are served as they are, with all that they need. */
+const WHOLE = ['adduser', 'file', 'bash-static', 'tini', 'dumb-init']
+
+/** What their packages recommend, by themselves or by a library. */
+const RECOMMENDED: Readonly<Record<string, string>> = { curl: 'ca-certificates', wget: 'ca-certificates', zip: 'unzip' }
+
+/** The host whose packages are the real ones: worlds take the programs from there. */
+export const ORIGINALS = 'originals.example.com'
 
 interface Surroundings {
   /** Where real archives are kept. */
@@ -48,20 +63,27 @@ export function repositoryOf(
   { folder, machine, inTheBase, certificate }: Surroundings,
 ): Repository {
   const providers = providersIn(index)
-  const real = closure(index, providers, REAL)
+  const real = closure(index, providers, WHOLE)
+  const original = closure(index, providers, [...WHOLE, ...REAL.map(({ name }) => name)])
+  const linked = new Map(REAL.map((one) => [one.name, one.programs]))
   const usedIn = usedBy(index, providers, USED)
   const debs = new Map<string, Deb>()
   const remote = new Map<string, string>()
   const stanzas = new Map<string, string>()
+  const realStanza = (one: Package): string => {
+    remote.set(`/${one.file}`, `${machine.mirror}/${one.file}`)
+    return stanzaOf(one)
+  }
   const stanza = (one: Package): string => {
     const key = `${one.name}=${one.version} ${one.relations.Depends ?? ''}`
     let text = stanzas.get(key)
     if (text === undefined) {
-      if (real.has(one.name)) {
-        remote.set(`/${one.file}`, `${machine.mirror}/${one.file}`)
-        text = stanzaOf(one)
-      } else {
-        const deb = debOf(one, one.name === 'ca-certificates' ? { [BUNDLE]: certificate } : {})
+      if (real.has(one.name)) text = realStanza(one)
+      else {
+        const deb = debOf(one, {
+          files: one.name === 'ca-certificates' ? { [BUNDLE]: certificate } : {},
+          real: linked.get(one.name) ?? [],
+        })
         debs.set(deb.file, deb)
         text = deb.stanza
       }
@@ -72,10 +94,18 @@ export function repositoryOf(
   const offered = (text: string, wishes: Wishes): readonly Package[] => {
     const wanted = wantedBy(`${text}\ninstall ${wishes.packages.join(' ')}\n`)
     const named = new Set([...wanted.keys(), ...ALWAYS])
-    const names = new Set([...real, ...reached(index, providers, [...named], [...HARD, 'Recommends'])])
+    const names = new Set([
+      ...real,
+      ...linked.keys(),
+      ...reached(index, providers, [...named], [...HARD, 'Recommends']),
+    ])
     const known = [...names]
       .filter((name) => !inTheBase.has(name))
-      .map((name) => (named.has(name) || real.has(name) ? index.get(name)! : leaf(index.get(name)!, usedIn(name))))
+      .map((name) => index.get(name)!)
+      .map((one) => {
+        if (linked.has(one.name)) return alone(one)
+        return named.has(one.name) || real.has(one.name) ? one : leaf(one, usedIn(one.name))
+      })
     const provided = new Set(known.flatMap(({ relations }) => (relations.Provides ?? '').split(',').map(firstWord)))
     const unknown = [...wanted].flatMap(([name, versions]) => [
       ...(index.has(name) || (provided.has(name) && !wishes.packages.includes(name)) ? [] : [madeUp(name, LATEST)]),
@@ -83,16 +113,13 @@ export function repositoryOf(
     ])
     return [...known, ...unknown]
   }
+  const originals = [...original].filter((name) => !inTheBase.has(name)).map((name) => index.get(name)!)
   return {
     indexFor: (text, wishes) => {
       const found = offered(text, wishes)
-      const packages = Buffer.from(`${found.map(stanza).join('\n')}\n`)
-      const programs = new Set(
-        found.flatMap((one) => one.programs.map((path) => path.slice(path.lastIndexOf('/') + 1))),
-      )
-      const digest = createHash('sha256').update(packages).digest('hex')
-      return { programs, packages, packagesGz: gzipSync(packages), digest }
+      return indexOf(found, found.map(stanza))
     },
+    originals: indexOf(originals, [...originals.map(realStanza), stanza(alone(index.get('ca-certificates')!))]),
     file: async (path) => {
       const at = path.indexOf('/pool/')
       const deb = at < 0 ? undefined : debs.get(path.slice(at + 1))
@@ -101,6 +128,19 @@ export function repositoryOf(
       return address === undefined ? undefined : archiveAt(address, folder)
     },
   }
+}
+
+function indexOf(found: readonly Package[], stanzas: readonly string[]): Index {
+  const packages = Buffer.from(`${stanzas.join('\n')}\n`)
+  const programs = new Set(found.flatMap((one) => one.programs.map((path) => path.slice(path.lastIndexOf('/') + 1))))
+  const digest = createHash('sha256').update(packages).digest('hex')
+  return { programs, packages, packagesGz: gzipSync(packages), digest }
+}
+
+/** A package whose program is in the world already. */
+function alone(one: Package): Package {
+  const recommended = RECOMMENDED[one.name]
+  return { ...one, relations: recommended === undefined ? {} : { Recommends: recommended } }
 }
 
 /** An archive of the mirror, fetched once. */

@@ -1,5 +1,7 @@
 // The base images of the lab: under which names they stand in, and what each brings, as the real one does.
 
+import { ORIGINALS, REAL } from './repository.ts'
+
 /** What a world is made of, on top of the ground of its family. */
 export interface World {
   readonly family: 'debian' | 'alpine' | 'rpm' | 'suse' | 'busybox'
@@ -236,20 +238,40 @@ const CHECKSUMS = ['sha1sum', 'sha224sum', 'sha256sum', 'sha384sum', 'sha512sum'
 /** The log of calls, which every user may write. */
 const LOG = 'RUN mkdir -p /lab && chmod 777 /lab && : > /lab/calls && chmod 666 /lab/calls'
 
-const DEBIAN = ['FROM debian:bookworm-slim', 'COPY lab /usr/lib/lab', LOG]
-
-const APT = [
-  `RUN rm -f /etc/apt/sources.list.d/* && echo 'deb http://apt.example.com/debian bookworm main' > /etc/apt/sources.list \\
+/** debconf would be started for each installation, and no package here asks anything. */
+const aptFrom = (host: string): string =>
+  `RUN rm -f /etc/apt/sources.list.d/* /etc/apt/apt.conf.d/70debconf && echo 'deb http://${host}/debian bookworm main' > /etc/apt/sources.list \\
  && printf '%s\\n' 'Acquire::AllowInsecureRepositories "true";' 'Acquire::AllowDowngradeToInsecureRepositories "true";' 'APT::Get::AllowUnauthenticated "true";' 'Acquire::Retries "0";' > /etc/apt/apt.conf.d/lab \\
- && printf '%s\\n' force-unsafe-io force-overwrite > /etc/dpkg/dpkg.cfg.d/lab`,
+ && printf '%s\\n' force-unsafe-io force-overwrite > /etc/dpkg/dpkg.cfg.d/lab`
+
+const APT = [aptFrom('apt.example.com')]
+
+/** Programs that builds use for what they do, each with its own libraries beside it: a world needs none of their packages. */
+const REAL_PROGRAMS = `/usr/bin/install ${REAL.flatMap(({ programs }) => programs).join(' ')}`
+
+const REAL_STAGE = [
+  'FROM debian:bookworm-slim AS packages',
+  aptFrom(ORIGINALS),
+  `RUN apt-get update && apt-get install -y --no-install-recommends bash-static ca-certificates tini ${REAL.map(({ name }) => name).join(' ')}`,
+  `RUN mkdir -p /real/libraries && cp ${REAL_PROGRAMS} /real/libraries \
+ && ldd ${REAL_PROGRAMS} | grep -o '/[^ ]*' | grep -v ':$' | sort -u | while read -r library; do cp -L "$library" /real/libraries; done \
+ && for program in ${REAL_PROGRAMS}; do name=\${program##*/} && printf '#!/bin/sh\\nexec %s/ld-linux-x86-64.so.2 --library-path %s %s/%s "$@"\\n' /usr/lib/lab/real/libraries /usr/lib/lab/real/libraries /usr/lib/lab/real/libraries $name > /real/$name; done && cp /usr/bin/tini-static /real && chmod 755 /real/*`,
+]
+
+const DEBIAN = [
+  ...REAL_STAGE,
+  'FROM debian:bookworm-slim',
+  'COPY lab /usr/lib/lab',
+  'COPY --from=packages /real /usr/lib/lab/real',
+  LOG,
 ]
 
 const RPM_PROGRAMS = ['yum', 'dnf', 'microdnf', 'rpm', 'yum-config-manager', 'systemctl', 'localedef']
 
 /** Red Hat's and SUSE's images have curl, and theirs is a real one. */
 const REAL_TOOLS = [
-  ...APT,
-  'RUN apt-get update && apt-get install -y --no-install-recommends curl wget ca-certificates unzip bzip2 xz-utils',
+  'COPY --from=packages /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt',
+  `RUN for program in ${REAL.flatMap(({ programs }) => programs).join(' ')}; do ln -sf /usr/lib/lab/real/\${program##*/} $program; done`,
 ]
 
 const GROUNDS: Readonly<Record<World['family'], readonly string[]>> = {
@@ -273,13 +295,7 @@ const GROUNDS: Readonly<Record<World['family'], readonly string[]>> = {
     'CMD ["/bin/bash"]',
   ],
   alpine: [
-    'FROM debian:bookworm-slim AS packages',
-    ...APT,
-    'RUN apt-get update && apt-get install -y --no-install-recommends bash-static curl wget ca-certificates tini',
-    // Downloads work, over https too: the real programs with their own libraries beside them.
-    `RUN mkdir -p /real/libraries && cp /usr/bin/curl /usr/bin/wget /usr/bin/install /real/libraries \
- && ldd /usr/bin/curl /usr/bin/wget /usr/bin/install | grep -o '/[^ ]*' | grep -v ':$' | sort -u | while read -r library; do cp -L "$library" /real/libraries; done \
- && for program in curl wget install; do printf '#!/bin/sh\\nexec %s/ld-linux-x86-64.so.2 --library-path %s %s/%s "$@"\\n' /usr/lib/lab/real/libraries /usr/lib/lab/real/libraries /usr/lib/lab/real/libraries $program > /real/$program; done && cp /usr/bin/tini-static /real && chmod 755 /real/*`,
+    ...REAL_STAGE,
     'FROM alpine:3',
     'COPY lab /usr/lib/lab',
     'COPY --from=packages /bin/bash-static /usr/lib/lab/bash',

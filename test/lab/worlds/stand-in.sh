@@ -6,6 +6,8 @@
 
 me=${0##*/}
 here=/usr/lib/lab
+seen=
+brought=
 
 variables() {
   env | while IFS= read -r line; do
@@ -20,11 +22,12 @@ variables() {
   done | sort | tr '\n' ' '
 }
 
-# What the program is called with, a word in brackets each.
+# What the program is called with, a word in brackets each; what else it sees is read once.
 log() {
   line=
   for word in "$@"; do line="$line [$word]"; done
-  printf '%s in %s by %s home %s umask %s with %s\n' "${line# }" "$PWD" "$(id -u):$(id -g)" "$HOME" "$(umask)" "$(variables)"
+  [ -n "$seen" ] || seen="by $(id -u):$(id -g) home $HOME umask $(umask) with $(variables)"
+  printf '%s in %s %s\n' "${line# }" "$PWD" "$seen"
 }
 
 note() { log "$@" >> /lab/calls 2> /dev/null; }
@@ -53,19 +56,27 @@ serve() {
   done
 }
 
-# The programs of a package are on PATH from now on.
+# The programs of packages are on PATH from now on.
 programs() {
-  [ "$1" != bash ] || [ ! -e $here/bash ] || [ -e /bin/bash ] || ln -s $here/bash /bin/bash
-  for path in $(sed -n "s,^$1 ,,p" "$here/programs" 2> /dev/null) "/usr/bin/$1"; do
-    [ ! -e "$path" ] && [ ! -L "$path" ] || continue
-    mkdir -p "${path%/*}"
-    ln -s "$here/stand-in" "$path"
+  [ $# -gt 0 ] || return 0
+  for name in "$@"; do
+    [ "$name" != bash ] || [ ! -e $here/bash ] || [ -e /bin/bash ] || ln -s $here/bash /bin/bash
+    bring "/usr/bin/$name"
   done
+  for path in $(awk -v names="$*" 'BEGIN { split(names, all, " "); for (i in all) wanted[all[i]] } $1 in wanted { print $2 }' "$here/programs" 2> /dev/null); do
+    bring "$path"
+  done
+}
+
+bring() {
+  [ ! -e "$1" ] && [ ! -L "$1" ] || return 0
+  [ -d "${1%/*}" ] || mkdir -p "${1%/*}"
+  ln -s "$here/stand-in" "$1"
 }
 
 # A file that tells that something was installed, and how it was asked for.
 leave() {
-  mkdir -p "${1%/*}" || exit 1
+  [ -d "${1%/*}" ] || mkdir -p "${1%/*}" || exit 1
   printf '%s\n' "$2" > "$1" || exit 1
 }
 
@@ -146,11 +157,12 @@ pip() {
     esac
     plainname=$(echo "$name" | sed 's/[][<>=!~;@,].*//; s,.*/,,')
     leave "/usr/local/lib/lab/pip/${plainname:-here}" "$name"
-    programs "pip:$plainname"
+    brought="$brought pip:$plainname"
     if ! has --no-cache-dir && ! has --no-cache && [ -z "$PIP_NO_CACHE_DIR" ]; then
       mkdir -p "$HOME/.cache/pip/http" 2> /dev/null && echo x > "$HOME/.cache/pip/http/$plainname"
     fi
   done
+  programs $brought
 }
 
 # What a build reads: all files but its own, and at the root none of the system's.
@@ -291,8 +303,9 @@ apk() {
       for name in $operands; do
         plainname=$(echo "$name" | sed 's/[<>=~@].*//')
         echo "P:$plainname $group" >> /lib/apk/db/installed
-        programs "$plainname"
+        brought="$brought $plainname"
       done
+      programs $brought
       ;;
     del)
       for name in $operands; do
@@ -340,8 +353,9 @@ dnf() {
         leave "/var/lib/lab/rpm/$plainname" "$name"
         case $options in *tsflags=nodocs* | *' --nodocs '*) ;; *) leave "/usr/share/doc/$plainname/README" "$name" ;; esac
         case $options in *install_weak_deps=[0Ff]*) ;; *) leave "/var/lib/lab/rpm/$plainname-weak" "$name" ;; esac
-        programs "$plainname"
+        brought="$brought $plainname"
       done
+      programs $brought
       ;;
     remove | erase) for name in $operands; do rm -f "/var/lib/lab/rpm/$name"; done ;;
   esac
@@ -367,8 +381,8 @@ zypper() {
       for name in $operands; do
         leave "/var/lib/lab/rpm/$name" "$name"
         has --no-recommends || leave "/var/lib/lab/rpm/$name-weak" "$name"
-        programs "$name"
       done
+      programs $operands
       ;;
   esac
 }

@@ -55,6 +55,25 @@ test.each([
   expect(image(`FROM ${name}`, { records }).ownHomes).toBe(isOwn)
 })
 
+test.each([
+  ['team/base:1', undefined, undefined],
+  ['team/base:1', ['/bin/bash', '-o', 'errexit', '-c'], ['/bin/bash', '-o', 'errexit', '-c']],
+  ['bitnami/node:20', undefined, undefined],
+  ['bitnami/node:20', ['/bin/bash', '-c'], ['/bin/bash', '-c']],
+])('the SHELL of %s, whose record says %j, is %j', (name, shell, expected) => {
+  const records = { [name]: shell === undefined ? RECORD : { ...RECORD, shell } }
+  expect(image(`FROM ${name}`, { records }).shell).toEqual(expected)
+})
+
+test('the SHELL of an image that nobody asked is told by its name, or said by the user', () => {
+  expect(image('FROM bitnami/node:20').shell).toBe('unsure')
+  expect(image('FROM bitnami/node:20', { facts: { 'bitnami/node': { shell: [] } } }).shell).toBeUndefined()
+  expect(image('FROM team/other', { facts: { 'team/other': { shell: ['/bin/bash', '-ec'] } } }).shell).toEqual([
+    '/bin/bash',
+    '-ec',
+  ])
+})
+
 test('of its digest the release counts too, and of another digest nothing', () => {
   expect(image(`FROM team/base:1@${DIGEST}`).distro?.version).toBe(12)
   expect(image(`FROM team/base:1@${OTHER}`)).toMatchObject({ distro: undefined, user: undefined })

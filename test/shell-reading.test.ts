@@ -19,6 +19,7 @@ import { PUBLIC_IMAGES } from '../src/analysis/images/images.ts'
 import { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Command, ShellText } from '../src/dockerfile/model/shell.ts'
 import { readShell } from '../src/dockerfile/read/read-shell.ts'
+import { NO_BASE_SHELLS } from '../src/dockerfile/read/system-shell.ts'
 import { systemShell } from '../src/knowledge/programs/shells.ts'
 import { rewrite } from '../src/rewrite/rewrite.ts'
 import { transforms } from '../transforms/index.ts'
@@ -385,7 +386,7 @@ describe('the shell that runs a script', () => {
     const dockerfile = new Dockerfile(
       'Dockerfile',
       ['FROM scratch AS unused', `FROM ${image} AS base`, ...steps, 'FROM base', 'RUN true', ''].join('\n'),
-      (stage) => systemShell(PUBLIC_IMAGES.image(stage).distro),
+      { ...NO_BASE_SHELLS, system: (stage) => systemShell(PUBLIC_IMAGES.image(stage).distro) },
     )
     expect(dockerfile.script(dockerfile.instructions.at(-1)!)?.interpreter).toBe(expected)
   })

@@ -110,8 +110,10 @@ function execForm(dockerfile: Dockerfile, start: Start, script: Script, context:
     return { reason: `${program} is the shell's own` }
   const harm = replaced ? undefined : harmAsFirst([program, ...args], isBehindInit(dockerfile, instruction))
   if (harm !== undefined) return { reason: harm }
-  if (dockerfile.settings(instruction).shell !== undefined)
-    return { reason: 'it is started by the shell that SHELL names' }
+  if (dockerfile.shell(instruction) !== undefined)
+    return {
+      reason: `it is started by the shell that ${dockerfile.settings(instruction).shell === undefined ? "the base image's " : ''}SHELL names`,
+    }
   const reason =
     instruction.keyword === 'CMD' ? changedArguments(start, program, context) : changedEntrypoint(start, program, args)
   return (

@@ -27,6 +27,8 @@ export interface BaseConfig {
   readonly workdir?: string
   /** Empty where the image has none. */
   readonly entrypoint?: readonly string[]
+  /** Empty where it is the builder's own. */
+  readonly shell?: readonly string[]
   /** Those beside root that it has to work as, by name. */
   readonly users?: Readonly<Record<string, UserConfig>>
   /** Packages of its distribution that it has. */

@@ -143,6 +143,11 @@ const BASE: Schema = {
       items: { type: 'string' },
       description: 'The ENTRYPOINT of the image; empty where it has none.',
     },
+    shell: {
+      type: 'array',
+      items: { type: 'string' },
+      description: "The SHELL of the image; empty where it is the builder's own.",
+    },
     users: {
       type: 'object',
       description: 'The users beside root that it has to work as, by name.',

@@ -2,6 +2,7 @@
 
 import { type NamedImages, PUBLIC_IMAGES } from '../analysis/images/images.ts'
 import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
+import type { BaseShells } from '../dockerfile/read/system-shell.ts'
 import { systemShell } from '../knowledge/programs/shells.ts'
 import { refusal } from './refusal.ts'
 import type { Refusal } from './result.ts'
@@ -15,8 +16,15 @@ export function opened(
   { images = PUBLIC_IMAGES }: { readonly images?: NamedImages | undefined },
 ): Dockerfile {
   if (last?.images !== images || last.dockerfile.text !== text || last.dockerfile.path !== path)
-    last = { images, dockerfile: new Dockerfile(path, text, (stage) => systemShell(images.image(stage).distro)) }
+    last = { images, dockerfile: new Dockerfile(path, text, shellsOf(images)) }
   return last.dockerfile
+}
+
+function shellsOf(images: NamedImages): BaseShells {
+  return {
+    system: (stage) => systemShell(images.image(stage).distro),
+    own: (stage) => images.image(stage).shell,
+  }
 }
 
 const refusals = new WeakMap<Dockerfile, Map<boolean, Refusal | undefined>>()

@@ -41,7 +41,7 @@ export function withBash(dockerfile: Dockerfile, context: Context, stage: Stage,
   const shell = { keyword: 'SHELL', rest: BASH }
   const reason = againstBash(dockerfile, context, stage, first.instruction)
   // Who says that it is /bin/sh has it back.
-  const isSaid = dockerfile.settings(first.instruction).shell !== undefined
+  const isSaid = dockerfile.shell(first.instruction) !== undefined
   if (reason === undefined && !isSaid) return [[insertAbove(dockerfile, first.instruction, shell)]]
   const rows = rowsOf(dockerfile, context, stage, old)
   if (rows.length > MOST_TIMES) {
@@ -83,12 +83,12 @@ function rowsOf(
 
 /** Why bash may not be the shell from an instruction on, in its stage and in those built on it. */
 function againstBash(dockerfile: Dockerfile, context: Context, stage: Stage, from: Instruction): string | undefined {
-  const said = JSON.stringify(dockerfile.settings(from).shell)
+  const said = JSON.stringify(dockerfile.shell(from))
   const inForce = heirs(dockerfile.stages, stage)
   for (const heir of inForce) {
     for (const instruction of heir.instructions) {
       if (instruction.keyword === 'ONBUILD') return 'SHELL would hold for the ONBUILD too'
-      if (instruction.index < from.index || JSON.stringify(dockerfile.settings(instruction).shell) !== said) continue
+      if (instruction.index < from.index || JSON.stringify(dockerfile.shell(instruction)) !== said) continue
       const reason = changedBy(dockerfile, context, heir, instruction)
       if (reason !== undefined) return reason
     }

@@ -67,8 +67,8 @@ Unsafe: builds may fail whose failures went unnoticed, and that is what it is fo
 /** Whether a failure inside one of its pipelines is lost, and would be noticed with the option. */
 function needsPipefail(dockerfile: Dockerfile, { instruction, script, onbuild }: Run, context: Context): boolean {
   if (onbuild || script.heredoc || instruction.line.heredocs.length > 0 || !script.text.includes('|')) return false
-  const { shell = [] } = dockerfile.settings(instruction)
-  if (script.text.includes('pipefail') || shell.includes('pipefail')) return false
+  const shell = dockerfile.shell(instruction)
+  if (script.text.includes('pipefail') || shell?.includes('pipefail') === true) return false
   const loses = losesFailure(script)
   if (!loses && hasInnerPipeline(script))
     context.decline(
@@ -115,14 +115,18 @@ function setsOnly(path: string): boolean {
 /** Whether its shell, the default one of an older Debian or Ubuntu, is known not to know the option, or may be such a one. */
 function needsBash(dockerfile: Dockerfile, { instruction, script, stage }: Run, context: Context): boolean {
   const distro = context.image(stage).distro
-  const { shell } = dockerfile.settings(instruction)
-  return knowsPipefail(script.shell, distro) !== true && (shell === undefined || isDefault(shell)) && hasBash(distro)
+  const shell = dockerfile.shell(instruction)
+  return (
+    knowsPipefail(script.shell, distro) !== true &&
+    (shell === undefined || (shell !== 'unsure' && isDefault(shell))) &&
+    hasBash(distro)
+  )
 }
 
 function setOption(dockerfile: Dockerfile, run: Run, context: Context): readonly Fix[] {
   const { script, stage, instruction } = run
   const distro = context.image(stage).distro ?? shownDistro(dockerfile, stage)
-  const isKnown = knowsPipefail(script.shell, distro)
+  const isKnown = dockerfile.shell(instruction) === 'unsure' ? undefined : knowsPipefail(script.shell, distro)
   if (isKnown !== true) {
     const doubt =
       isKnown === false

@@ -1,6 +1,7 @@
 // The one door to what is known of the image that a stage stands on: what the file says, what the user configured, and the tables.
 
 import type { Refusal } from '../../dockerfile/model/refusal.ts'
+import type { OwnShell } from '../../dockerfile/model/shell.ts'
 import type { Span } from '../../dockerfile/model/span.ts'
 import { type Base, bottomOf, type Stage } from '../../dockerfile/model/stages.ts'
 import type { BuildContext } from '../../files/build-context.ts'
@@ -12,6 +13,7 @@ import { usersOf } from '../../knowledge/images/image-users.ts'
 import { lineSteps } from '../../knowledge/images/lines.ts'
 import {
   hasDigestAlone,
+  type ImageName,
   type Mirror,
   mirroredAs,
   namedAs,
@@ -20,6 +22,7 @@ import {
   parseImage,
   unmirrored,
 } from '../../knowledge/images/names.ts'
+import { ownShellOf } from '../../knowledge/images/own-shells.ts'
 import { packagesOf, packagesOfPublisher } from '../../knowledge/images/packages.ts'
 import { platformNamed } from '../../knowledge/images/platforms.ts'
 import { type RecordedImage, type RecordedImages, recordOf, usersIn } from '../../knowledge/images/recorded.ts'
@@ -161,6 +164,7 @@ function readImage({ base, platform }: Named, { given, recorded }: Told, mirrors
     workdir: sure?.workdir ?? known?.workdir ?? start?.workdir,
     entrypoint: sure?.entrypoint ?? known?.entrypoint ?? start?.entrypoint,
     ownEntrypoint: sure?.entrypoint !== undefined && !(official && isOfficialEntrypoint(official, sure.entrypoint)),
+    shell: shellOf(sure?.shell ?? shellRecorded(known), origin),
     users: oncePerName([
       ...(sure?.users ?? []),
       ...(known === undefined ? [] : usersIn(known)),
@@ -174,6 +178,16 @@ function readImage({ base, platform }: Named, { given, recorded }: Told, mirrors
     named: (other) => namedAs(text ?? base.text, other, mirrors),
     has: (other) => (Object.hasOwn(steps, other) ? steps[other] : undefined),
   }
+}
+
+/** What is said of the SHELL, empty for the builder's own; of an image of which nothing is said its name may tell. */
+function shellOf(said: readonly string[] | undefined, origin: ImageName): OwnShell {
+  if (said === undefined) return ownShellOf(origin)
+  return said.length === 0 ? undefined : said
+}
+
+function shellRecorded(record: RecordedImage | undefined): readonly string[] | undefined {
+  return record === undefined ? undefined : (record.shell ?? [])
 }
 
 function isOfPlatform(record: RecordedImage | undefined, platform: string | undefined): boolean {

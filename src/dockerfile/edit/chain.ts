@@ -149,7 +149,7 @@ export function operatorBehind(script: Script): Operator | undefined {
   const lastCommand = last.elements.at(-1)?.command
   if (lastCommand?.name !== undefined && ['exit', 'exec', 'return'].includes(lastCommand.name)) return undefined
   const errexit = errexitOf(script)
-  if (errexit === undefined) return undefined
+  if (errexit === undefined) return script.shell.errexit === undefined && isPureList(script) ? '&&' : undefined
   if (!errexit) return '&&'
   // A function called in an `&&` list would no longer stop at its first failure.
   if (script.list.some((item) => item.elements.some(({ kind }) => kind === 'function'))) return undefined
@@ -163,7 +163,7 @@ export function operatorBehind(script: Script): Operator | undefined {
  * `a && set -ex && b`: whether a script is one list of plain commands in which each failure ends all, so that it does not matter
  * whether `set -e` would do so too.
  */
-function isPureList({ list, heredoc, commands }: Script): boolean {
+export function isPureList({ list, heredoc, commands }: Script): boolean {
   const [only] = list
   if (only === undefined || list.length > 1 || only.background || heredoc) return false
   const ends = commands.some(
@@ -189,7 +189,7 @@ export function errexitOf(script: Script): boolean | undefined {
   if (sets.length > 1 || only !== first || script.list[0]!.background || !isOwn) return undefined
   const options = only?.words.slice(1) ?? []
   if (options.some(({ value }) => value === undefined || value.startsWith('+') || value === '--')) return undefined
-  return script.shell.errexit || options.some(({ value }) => isErrexit(value!))
+  return options.some(({ value }) => isErrexit(value!)) || script.shell.errexit
 }
 
 function isErrexit(option: string): boolean {

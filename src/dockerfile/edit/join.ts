@@ -12,7 +12,7 @@ import type { Fix } from '../model/span.ts'
 import { variable } from '../model/stages.ts'
 import { mayLoseFolder } from '../read/own-folder.ts'
 import { treeOf } from '../read/shell-tree.ts'
-import { errexitOf, isPlain, operatorBehind, operatorMissing } from './chain.ts'
+import { errexitOf, isPlain, isPureList, operatorBehind, operatorMissing } from './chain.ts'
 import { behindSameFolder, type Containment } from './containment.ts'
 import { type Join, joinFixes } from './join-fix.ts'
 import { isPlaceholder } from './placeholders.ts'
@@ -194,7 +194,9 @@ function operatorBetween(first: Script, second: Script, held: Join['held']): Lin
   const prelude = setPrelude(first)
   if (prelude === undefined && hasOption(first)) return { reason: 'set reaches into what follows' }
   const preludeBehind = setPrelude(second)
-  if (prelude !== undefined || preludeBehind !== undefined || first.shell.errexit) {
+  if (first.shell.errexit === undefined && !(isPureList(first) && isPureList(second)))
+    return { reason: 'the base image has a SHELL of its own, which may stop at each error' }
+  if (prelude !== undefined || preludeBehind !== undefined || first.shell.errexit === true) {
     return underErrexit(first, second, prelude, preludeBehind)
   }
   if (hasOption(second)) return { reason: 'set reaches into what follows' }

@@ -5,10 +5,10 @@ import { keepingHangingLists } from '../edit/hanging-lists.ts'
 import { withInnerScripts } from '../read/inner-shell.ts'
 import { type Reading, readLines } from '../read/lines.ts'
 import { readShell } from '../read/read-shell.ts'
-import { interpreterOf, type SystemShell } from '../read/system-shell.ts'
+import { type BaseShells, interpreterOf, NO_BASE_SHELLS } from '../read/system-shell.ts'
 import { type Instruction, readInstruction } from './instruction.ts'
 import { type Script, scriptText, shellOf, whyNoText } from './script.ts'
-import type { Interpreter, Shell, ShellText } from './shell.ts'
+import type { Interpreter, OwnShell, Shell, ShellText } from './shell.ts'
 import type { Edit, Fix, Span } from './span.ts'
 import { readStages, type Settings, type Stage, type Stages } from './stages.ts'
 
@@ -38,11 +38,11 @@ export class Dockerfile {
   private stagesView: Stages | undefined
   private readonly scripts = new Map<Instruction, Script | Unread>()
 
-  /** @param systemShell says what /bin/sh is in a stage's base image; without it, it may be any */
+  /** @param shells of base images; without them /bin/sh may be any */
   constructor(
     path: string,
     text: string,
-    private readonly systemShell: SystemShell = () => undefined,
+    private readonly baseShells: BaseShells = NO_BASE_SHELLS,
     before?: Dockerfile,
     edits: readonly Edit[] = [],
   ) {
@@ -92,6 +92,13 @@ export class Dockerfile {
     return this.stagesViewed.settings[instruction.index]!
   }
 
+  /** The words of the SHELL in force before an instruction runs, of its base image where the file says none. */
+  shell(instruction: Instruction): OwnShell {
+    const { shell } = this.settings(instruction)
+    const stage = this.stageOf(instruction)
+    return shell ?? (stage === undefined ? undefined : this.baseShells.own(stage))
+  }
+
   /**
    * The shell script of a RUN, or of the RUN inside an ONBUILD.
    *
@@ -126,17 +133,17 @@ export class Dockerfile {
     // Broken JSON: exec form to the author, shell form to the builder.
     if (instruction.text.startsWith('["'))
       return { unread: 'it is exec form to its author and shell form to a builder' }
-    const shell = shellOf(this.settings(outer).shell)
+    const shell = shellOf(this.shell(outer))
     if (shell === undefined) return { unread: 'its SHELL is none that it can be read as' }
     if (this.reading.escape === '`') return { unread: 'the escape character of the file is a backtick' }
     if (swallows(instruction)) return { unread: 'a line that goes on takes in the instruction behind a blank line' }
     const source = scriptText(instruction, this.text)
     if (source === undefined) return { unread: whyNoText(instruction, this.text) }
     const interpreter = this.interpreter(outer, shell.name)
-    const key = `${shell.errexit ? 'e' : '-'}${interpreter ?? ''},${this.interpreter(outer, 'sh') ?? ''} ${source.text}`
+    const key = `${shell.errexit === true ? 'e' : '-'}${interpreter ?? ''},${this.interpreter(outer, 'sh') ?? ''} ${source.text}`
     let read = this.shells.get(key)
     if (read === undefined) {
-      const own = readShell(source.text, shell.errexit, interpreter)
+      const own = readShell(source.text, shell.errexit === true, interpreter)
       read = own === undefined ? null : withInnerScripts(own, (name) => this.interpreter(outer, name))
       this.shells.set(key, read)
     }
@@ -147,7 +154,9 @@ export class Dockerfile {
   /** The shell that runs an instruction's script; `undefined` where it may be any. */
   interpreter(instruction: Instruction, name: Shell['name']): Interpreter | undefined {
     const stage = this.stageOf(instruction)
-    return stage === undefined ? undefined : interpreterOf(stage, instruction.index, name, this.systemShell)
+    // A shell of the base's own may be any, and start another.
+    if (stage === undefined || (name === 'sh' && this.shell(instruction) === 'unsure')) return undefined
+    return interpreterOf(stage, instruction.index, name, this.baseShells.system)
   }
 
   /** Whether there are places that `edit` leaves alone. */
@@ -157,7 +166,7 @@ export class Dockerfile {
 
   /** The same Dockerfile, whose `edit` makes no fix that touches one of `spans`; nor does that of what it makes. */
   protecting(spans: readonly Span[]): Dockerfile {
-    const copy = new Dockerfile(this.path, this.text, this.systemShell, this.before, this.edits)
+    const copy = new Dockerfile(this.path, this.text, this.baseShells, this.before, this.edits)
     copy.protectedSpans = spans
     copy.readingView = this.readingView
     copy.instructionsView = this.instructionsView
@@ -170,7 +179,7 @@ export class Dockerfile {
   edit(fixes: readonly Fix[]): Dockerfile {
     const { text, edits } = applyFixes(this.text, keepingHangingLists(this, this.allowed(fixes)))
     if (text === this.text) return this
-    const next = new Dockerfile(this.path, text, this.systemShell, this, edits)
+    const next = new Dockerfile(this.path, text, this.baseShells, this, edits)
     next.protectedSpans = this.protectedSpans.map((span) => moved(span, edits))
     return next
   }

@@ -56,11 +56,11 @@ function readStart(dockerfile: Dockerfile, instruction: Instruction): Script | u
   const { form, text, line } = instruction
   // Broken JSON: exec form to the author, shell form to the builder.
   if (form === 'exec' || text.startsWith('[') || line.blanks.length > 0) return undefined
-  const shell = shellOf(dockerfile.settings(instruction).shell)
+  const shell = shellOf(dockerfile.shell(instruction))
   if (shell === undefined || dockerfile.reading.escape === '`') return undefined
   const source = scriptText(instruction, dockerfile.text)
   const interpreter = dockerfile.interpreter(instruction, shell.name)
-  const read = source === undefined ? undefined : readShell(source.text, shell.errexit, interpreter)
+  const read = source === undefined ? undefined : readShell(source.text, shell.errexit === true, interpreter)
   return source === undefined || read === undefined ? undefined : { ...read, instruction, shell, place: source.place }
 }
 

@@ -3,7 +3,7 @@
 import { kept } from '../../kept.ts'
 import { fileOffset, type LogicalLine } from '../read/lines.ts'
 import type { Instruction } from './instruction.ts'
-import type { Command, Range, Shell, ShellText, Word } from './shell.ts'
+import type { Command, OwnShell, Range, Shell, ShellText, Word } from './shell.ts'
 import { deletion, type Edit, insertion, type Span } from './span.ts'
 
 export interface Script extends ShellText {
@@ -30,9 +30,16 @@ const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh'])
 /** `/bin/sh -c`: what a RUN gets where no SHELL says otherwise. */
 const DEFAULT_SHELL: Shell = { name: 'sh', errexit: false, login: false }
 
-/** The shell of a SHELL instruction's strings; `undefined` for powershell, cmd and whatever else is no sh. */
-export function shellOf(strings: readonly string[] | undefined): Shell | undefined {
+/** A shell of a base image that may be any, and may stop at an error. */
+const UNSURE_SHELL: Shell = { name: 'sh', errexit: undefined, login: false }
+
+/** Options by name that decide nothing of how a script is read: of them `errexit` alone says where it ends. */
+const OPTIONS = new Set(['errexit', 'errtrace', 'nounset', 'pipefail', 'verbose', 'xtrace'])
+
+/** The shell of a SHELL instruction's strings, or of a base image; `undefined` for powershell, cmd and whatever else is no sh. */
+export function shellOf(strings: OwnShell): Shell | undefined {
   if (strings === undefined) return DEFAULT_SHELL
+  if (strings === 'unsure') return UNSURE_SHELL
   const [program, ...options] = strings
   const name = program?.slice(program.lastIndexOf('/') + 1)
   if (name === undefined || !SHELLS.has(name) || options.length === 0) return undefined
@@ -42,9 +49,9 @@ export function shellOf(strings: readonly string[] | undefined): Shell | undefin
   for (let i = 0; i < options.length; i++) {
     const option = options[i]!
     if (option === '--login') login = true
-    else if (option === 'pipefail' && options[i - 1]?.endsWith('o')) continue
+    else if (OPTIONS.has(option) && options[i - 1]?.endsWith('o')) errexit ||= option === 'errexit'
     else if (option.startsWith('-') && !option.startsWith('--')) {
-      if (![...option.slice(1)].every((letter) => 'euxocli'.includes(letter))) return undefined
+      if (![...option.slice(1)].every((letter) => 'euxocliEv'.includes(letter))) return undefined
       errexit ||= option.includes('e')
       login ||= option.includes('l') || option.includes('i')
       takesCommand ||= option.includes('c')

@@ -100,11 +100,17 @@ export interface ShellText {
 /** The shell that runs a script, as SHELL names it. */
 export interface Shell {
   readonly name: 'sh' | 'bash' | 'ash' | 'dash' | 'zsh' | 'ksh'
-  /** Started with `-e`. */
-  readonly errexit: boolean
+  /** Started with `-e`; `undefined` where that is not known. */
+  readonly errexit: boolean | undefined
   /** Started as a login or interactive shell, which reads profile files each time. */
   readonly login: boolean
 }
+
+/**
+ * The words of the SHELL that an image has for what is built on it; `'unsure'` where it may be any shell, which may stop at an error;
+ * `undefined` where it is the builder's own.
+ */
+export type OwnShell = readonly string[] | 'unsure' | undefined
 
 /** The cleanup at the end of a script, behind which another script is put. */
 export interface Tail {

@@ -1,11 +1,18 @@
 // Which shell runs a script: the one that SHELL names, or what /bin/sh is in the image by then.
 
 import type { Instruction } from '../model/instruction.ts'
-import type { Interpreter, Shell } from '../model/shell.ts'
+import type { Interpreter, OwnShell, Shell } from '../model/shell.ts'
 import { lineage, type Stage } from '../model/stages.ts'
 
-/** What /bin/sh is in the base image of a stage; `undefined` where that is not known. */
-export type SystemShell = (stage: Stage) => Interpreter | undefined
+/** What is known of the shells in the base image of a stage. */
+export interface BaseShells {
+  /** What /bin/sh is; `undefined` where that is not known. */
+  system(stage: Stage): Interpreter | undefined
+  /** Its SHELL. */
+  own(stage: Stage): OwnShell
+}
+
+export const NO_BASE_SHELLS: BaseShells = { system: () => undefined, own: () => undefined }
 
 /**
  * The shell that reads a script of a stage; `undefined` where it may be any.
@@ -17,7 +24,7 @@ export function interpreterOf(
   stage: Stage,
   index: number,
   name: Shell['name'],
-  systemShell: SystemShell,
+  systemShell: BaseShells['system'],
 ): Interpreter | undefined {
   if (name === 'bash' || name === 'dash') return name
   const own = systemShell(stage)

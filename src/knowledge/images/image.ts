@@ -1,5 +1,6 @@
 // What is known of a base image, as one value; and what a user may say of one.
 
+import type { OwnShell } from '../../dockerfile/model/shell.ts'
 import type { Distro } from './distros.ts'
 import type { ImageUser } from './image-users.ts'
 import { hasDigestAlone, type ImageName, type OfficialImage, parseImage } from './names.ts'
@@ -31,6 +32,7 @@ export interface Image {
   readonly entrypoint: readonly string[] | undefined
   /** The user says that it is another one than that of the public image. */
   readonly ownEntrypoint: boolean
+  readonly shell: OwnShell
   /** Those beside root that are there to work as. */
   readonly users: readonly ImageUser[]
   /** Packages of its distribution that are known to be there. */
@@ -60,6 +62,8 @@ export interface ImageFacts {
   readonly user?: string
   readonly workdir?: string
   readonly entrypoint?: readonly string[]
+  /** Empty where it is the builder's own. */
+  readonly shell?: readonly string[]
   readonly users?: readonly ImageUser[]
   readonly packages?: readonly string[]
 }
@@ -89,6 +93,7 @@ export const NO_IMAGE: Image = {
   workdir: undefined,
   entrypoint: undefined,
   ownEntrypoint: false,
+  shell: undefined,
   users: [],
   packages: [],
   configured: false,

@@ -102,7 +102,7 @@ export function takesScripts(dockerfile: Dockerfile, instruction: Instruction | 
   if (dockerfile.reading.escape === '`') return false
   if (instruction === undefined) return true
   const { keyword, strings = [] } = instruction
-  return shellOf(keyword === 'SHELL' ? strings : dockerfile.settings(instruction).shell) !== undefined
+  return shellOf(keyword === 'SHELL' ? strings : dockerfile.shell(instruction)) !== undefined
 }
 
 /** Whether an instruction runs as root, as far as the file and the base image say. */

@@ -1,0 +1,2 @@
+FROM bitnami/node:20
+CMD node server.js

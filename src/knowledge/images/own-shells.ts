@@ -1,0 +1,30 @@
+// Which images have a SHELL of their own, that holds for what is built on them.
+//
+// Sources: bitnami/containers (bitnami/NAME/VERSION/debian-12/Dockerfile: bash with errexit, nounset and pipefail; those of before 2023 have
+// none of it), CircleCI-Public/cimg-base (Dockerfile.template: bash -exo pipefail), mamba-org/micromamba-docker (a script of its own, before
+// 0.20 bash).
+
+import type { OwnShell } from '../../dockerfile/model/shell.ts'
+import type { ImageName } from './names.ts'
+
+const UNSURE: readonly (readonly [registries: readonly (string | undefined)[], folder: string])[] = [
+  [[undefined, 'public.ecr.aws'], 'bitnami/'],
+  [[undefined], 'bitnamilegacy/'],
+  [[undefined], 'bitnamisecure/'],
+  [[undefined], 'cimg/'],
+]
+
+const SCRIPTS: readonly (readonly [registry: string | undefined, repository: string])[] = [
+  [undefined, 'mambaorg/micromamba'],
+  ['ghcr.io', 'mamba-org/micromamba'],
+]
+
+/** The SHELL of an image, as far as its name tells it: of one that no table has it is the builder's own. */
+export function ownShellOf({ registry, repository }: ImageName): OwnShell {
+  if (SCRIPTS.some(([host, name]) => host === registry && name === repository))
+    return ['/usr/local/bin/_dockerfile_shell.sh']
+  if (repository === 'bitnami/minideb') return undefined
+  return UNSURE.some(([registries, folder]) => registries.includes(registry) && repository.startsWith(folder))
+    ? 'unsure'
+    : undefined
+}

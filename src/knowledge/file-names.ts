@@ -36,6 +36,7 @@ const NAMES: ReadonlySet<string> = words(
 /** Endings of what is a tar archive, or compressed, or may hold anything: images of disks and systems, dumps, packages, data. */
 const OPAQUE: ReadonlySet<string> = words(
   'tar tgz taz tbz txz tlz tzst tzo gz bz xz zst lz lzma lzo br sz rz cpgz pax ustar star tarball archive arc cpio shar sfx',
+  'targz tarxz tarbz tarzst gtar export aci nightly sysroot toolchain',
   'gem phar apk crate box ova oci docker unitypackage ipk opk spk pet gpkg xbps pkg pkgs package packages pack bundle whl egg plugin addon',
   'bin img image iso raw qcow vmdk vdi vhd vhdx squashfs sqfs sfs rootfs root fs base layer layers firmware rom',
   'dat data db sqlite mdb rdb dump sql-dump bak backup bck bkp old save saved copy blob cache snap snapshot store storage state',

@@ -22,24 +22,32 @@ export function readerOfIndex(dockerfile: Dockerfile, run: Run, fetching: boolea
   const later = nextLater(dockerfile, run, name, (one) => readerOf(dockerfile, one, fetching) !== undefined)
   if (later !== undefined)
     return `a later instruction may read the index: ${readerOf(dockerfile, later, fetching)} in line ${authoredLine(dockerfile, later.span.start)}`
-  const start = fetching ? undefined : readerAtRunTime(dockerfile, run)
+  const start = readerAtRunTime(dockerfile, run, fetching)
   return start === undefined
     ? undefined
-    : `${start.keyword} in line ${authoredLine(dockerfile, start.span.start)} may install from the index`
+    : `${start.keyword} in line ${authoredLine(dockerfile, start.span.start)} may read the index`
 }
 
 /** `CMD ["sh", "-c", "apk add jq && …"]`: an apk that does not fetch the index by itself reads the one in the image. */
-function readerAtRunTime(dockerfile: Dockerfile, run: Run): Instruction | undefined {
-  return nextLater(dockerfile, run, 'installs with apk at run time', (instruction) => {
+function readerAtRunTime(dockerfile: Dockerfile, run: Run, fetching: boolean): Instruction | undefined {
+  const name = fetching ? 'looks into the index of apk at run time' : 'installs with apk at run time'
+  return nextLater(dockerfile, run, name, (instruction) => {
     const { keyword, text } = instruction.trigger ?? instruction
+    if (!STARTS.has(keyword)) return false
+    const words = text.split(/[^\w-]+/)
+    const verbs = fetching ? LOOKING : [...LOOKING, 'add', 'upgrade']
     return (
-      (keyword === 'CMD' || keyword === 'ENTRYPOINT') &&
-      text.includes('apk') &&
-      text.includes('add') &&
-      !['update', '-U', '--no-cache'].some((fetching) => text.includes(fetching))
+      words.includes('apk') &&
+      verbs.some((verb) => words.includes(verb)) &&
+      !['update', '-U', '--no-cache'].some((option) => words.includes(option))
     )
   })
 }
+
+const STARTS = new Set(['CMD', 'ENTRYPOINT', 'HEALTHCHECK'])
+
+/** What fetches nothing, and finds nothing where no index is. */
+const LOOKING = ['search', 'list', 'policy', 'info', 'fetch', 'version', 'dot']
 
 function readerOf(dockerfile: Dockerfile, instruction: Instruction, fetching: boolean): string | undefined {
   if ((instruction.trigger ?? instruction).keyword !== 'RUN') return undefined

@@ -107,15 +107,31 @@ function holdsCleanup(
 /** What in a later instruction reads the lists before it fetches its own. */
 export function needOfLists(dockerfile: Dockerfile, instruction: Instruction): string | undefined {
   const { keyword, text, line } = instruction.trigger ?? instruction
-  if (keyword === 'CMD' || keyword === 'ENTRYPOINT') return installsAtRunTime(text) ? keyword : undefined
+  if (STARTS.has(keyword)) return readsAtRunTime(text) ? keyword : undefined
+  if (keyword === 'COPY' || keyword === 'ADD')
+    return writesReader(dockerfile, line) ? `a file that ${keyword} writes` : undefined
   if (keyword !== 'RUN') return undefined
   const script = dockerfile.script(instruction)
   const reader = script === undefined ? 'a RUN that is not read as shell' : readerOfLists(dockerfile, script)
   return reader !== undefined && line.heredocs.length > 0 ? 'a heredoc' : reader
 }
 
-function installsAtRunTime(text: string): boolean {
-  return text.includes('apt') && text.includes('install') && !text.includes('update')
+const STARTS = new Set(['CMD', 'ENTRYPOINT', 'HEALTHCHECK'])
+
+const FRONT_ENDS = new Set(['apt', 'apt-get', 'apt-cache', 'aptitude'])
+
+/** Whether what a container starts calls apt, and does not fetch lists of its own; verb and program may stand in two instructions. */
+function readsAtRunTime(text: string): boolean {
+  return text.split(/[^\w-]+/).some((word) => FRONT_ENDS.has(word)) && !text.includes('update')
+}
+
+/** Whether one of the heredocs of a COPY is a script that calls apt, and fetches no lists. */
+function writesReader({ text }: Dockerfile, { heredocs }: Instruction['line']): boolean {
+  return heredocs.some(({ body }) => {
+    const lines = text.slice(body.start, body.end).split('\n')
+    const written = lines.filter((one) => !one.trimStart().startsWith('#')).join('\n')
+    return APT.some((phrase) => written.includes(phrase)) && !written.includes('update')
+  })
 }
 
 /** What in a script reads lists that it has not fetched before, or may do so. */

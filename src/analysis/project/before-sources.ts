@@ -82,7 +82,7 @@ export function objection(
   const named = namedByVariable(building.dockerfile, copy.stage, script.instruction, project, copies)
   return named === undefined
     ? undefined
-    : `${named.variable} names ${join(copy.folder, named.path)}, which the install may need`
+    : `${named.variable} leads to ${join(copy.folder, named.path)}, which the install may need`
 }
 
 /** What is no file right at the top: `COPY * ./` puts it elsewhere than it lies in the build context. */

@@ -3,11 +3,11 @@
 import type { Dockerfile } from '../model/dockerfile.ts'
 import type { Instruction } from '../model/instruction.ts'
 import { missingOperator } from '../model/missing-operator.ts'
-import { mentions } from '../model/paths.ts'
+import { mentions, nameOf } from '../model/paths.ts'
 import { because, type Reason } from '../model/refusal.ts'
 import { isTooLong, type Script } from '../model/script.ts'
 import { commentBetween } from '../model/sections.ts'
-import type { Command, Element, Tail } from '../model/shell.ts'
+import type { Command, Element, Tail, Word } from '../model/shell.ts'
 import type { Fix } from '../model/span.ts'
 import { variable } from '../model/stages.ts'
 import { mayLoseFolder } from '../read/own-folder.ts'
@@ -189,6 +189,7 @@ function operatorBetween(first: Script, second: Script, held: Join['held']): Lin
   if (!endsAtItsEnd(first)) return { reason: 'it ends in a separator' }
   if (changesOwnGroups(first)) return { reason: 'a user gets new groups only in a new process' }
   if (changesHomes(first)) return { reason: 'HOME is read from /etc/passwd at the start of each RUN' }
+  if (first.shell.name === 'zsh' && first.text.includes('zshenv')) return { reason: 'zsh reads .zshenv anew each time' }
   if (replacesShell(first)) return { reason: 'it puts another shell in place, which runs the next RUN' }
   if (sharedProgramMoved(first, second)) return { reason: 'the shell would remember where a program was' }
   const prelude = setPrelude(first)
@@ -287,7 +288,27 @@ function replacesShell({ commands, shell }: Script): boolean {
     ({ name = '', words, redirects }) =>
       (!SETS_LOGIN_SHELL.has(name) &&
         words.slice(1).some(({ text }) => text.endsWith(path) || text.endsWith(`${path}"`) || text === 'dash')) ||
+      putsShell(name, words.slice(1)) ||
       redirects.some(({ target }) => target?.text.endsWith(path) === true),
+  )
+}
+
+const PUTTING = new Set(['ln', 'mv', 'cp', 'install', 'busybox'])
+
+const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh']
+
+/** `ln -sf bash sh`, `ln -sf -t /bin /opt/sh`, `ln -sf /bin/bash $S`: whether a shell comes to lie where one may lie by its name. */
+function putsShell(program: string, args: readonly Word[]): boolean {
+  if (!PUTTING.has(nameOf(program))) return false
+  const operands = args.map(({ value, text }) => (value ?? text).replace(/[)"'`]+$/, ''))
+  const isShell = (operand: string): boolean => SHELLS.includes(nameOf(operand).trim().split(' ').at(-1)!)
+  if (!operands.some(isShell)) return false
+  const last = args.at(-1)
+  const target = last?.value
+  // `ln -s /bin/bash /opt/shell`: under a name of its own.
+  const isElsewhere = target?.startsWith('/') === true && !isShell(target) && !target.replace(/\/$/, '').endsWith('bin')
+  return (
+    !isElsewhere || operands.some((operand) => operand.startsWith('-t') || operand.startsWith('--target-directory'))
   )
 }
 

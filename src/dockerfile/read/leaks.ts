@@ -55,6 +55,15 @@ const LEAKING: Readonly<Record<string, LeakKind>> = {
   exec: 'exec',
 }
 
+/** POSIX: what is assigned in front of one of these holds from then on; bash does so in its POSIX mode alone. */
+const KEEPS_ASSIGNMENTS = new Set(
+  ': . break continue eval exec exit export readonly return set shift times trap unset'.split(' '),
+)
+
+export function keepsAssignments(name: string | undefined): boolean {
+  return name !== undefined && KEEPS_ASSIGNMENTS.has(name)
+}
+
 /** What a builtin of this name changes; `undefined` for any other command. */
 export function leakOf(name: string): LeakKind | undefined {
   return Object.hasOwn(LEAKING, name) ? LEAKING[name] : undefined

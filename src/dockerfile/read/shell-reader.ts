@@ -12,7 +12,7 @@ import type {
   ShellText,
   Word,
 } from '../model/shell.ts'
-import { type LeakKind, leakOf, startsErrexit } from './leaks.ts'
+import { keepsAssignments, type LeakKind, leakOf, startsErrexit } from './leaks.ts'
 import {
   type CommandNode,
   forEachChild,
@@ -315,10 +315,9 @@ class ShellReader {
 
   private commandLeaks(command: Command, place: Place): void {
     if (!place.leaks) return
-    if (command.words.length === 0) {
+    if (command.words.length === 0 || (command.wrapper.length === 0 && keepsAssignments(command.name)))
       for (const name of command.assignments) this.leak('variable', name, command, place)
-      return
-    }
+    if (command.words.length === 0) return
     // `sudo cd /x` or `env cd /x` changes nothing here; `command cd /x` does.
     const name = command.wrapper.length === 0 || command.wrapper[0]?.value === 'command' ? command.name : undefined
     const kind = name === undefined ? undefined : leakOf(name)

@@ -188,7 +188,7 @@ describe('the format json', () => {
         unchanged: 1,
         skipped: 1,
         failed: 2,
-        changes: { 'apk-no-cache': { edits: 1, files: 1 } },
+        changes: { 'apk-no-cache': { edits: 1, places: 1, files: 1 } },
         hidden: { u: 1 },
       },
     })
@@ -238,8 +238,8 @@ describe('the closing summary', () => {
     )
     expect(summary(tally, end, pipe)).toBe(`5 files: 2 would change, 1 would not, 1 skipped, 1 failed.
 Changes
-  apk-no-cache  3 lines in 2 files
-  run-merge     1 line in 1 file
+  apk-no-cache  3 places in 2 files
+  run-merge     1 place in 1 file
 Left alone, and why
   2  apk-no-cache: used later:
       1  RUN apk add x
@@ -265,7 +265,7 @@ b/Dockerfile: run-merge: a comment is gone; that step was not made; please repor
 
   test('of a run that wrote suggests nothing', () => {
     expect(summary(tallied(changed), { ...end, written: true }, pipe)).toBe(
-      '1 file: 1 changed, 0 unchanged.\nChanges\n  apk-no-cache  1 line in 1 file\n',
+      '1 file: 1 changed, 0 unchanged.\nChanges\n  apk-no-cache  1 place in 1 file\n',
     )
   })
 

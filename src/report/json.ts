@@ -87,8 +87,10 @@ export interface JsonSummary {
   readonly unchanged: number
   readonly skipped: number
   readonly failed: number
-  /** By transform. */
-  readonly changes: Readonly<Record<string, { readonly edits: number; readonly files: number }>>
+  /** By transform: edits, places (lines of the texts as they were read, in which edits begin), files. */
+  readonly changes: Readonly<
+    Record<string, { readonly edits: number; readonly places: number; readonly files: number }>
+  >
   /** By unsafe transform that was not run: how many files it would change. */
   readonly hidden: Readonly<Record<string, number>>
 }
@@ -161,7 +163,9 @@ function summary(tally: Tally, { complete, written }: Pick<RunEnd, 'complete' | 
     unchanged: tally.unchanged,
     skipped: skippedFiles(tally),
     failed: tally.failed.length,
-    changes: Object.fromEntries([...tally.changes].map(([name, { edits, files }]) => [name, { edits, files }])),
+    changes: Object.fromEntries(
+      [...tally.changes].map(([name, { edits, places, files }]) => [name, { edits, places, files }]),
+    ),
     hidden: Object.fromEntries(tally.hidden),
   }
 }

@@ -135,17 +135,19 @@ function headline(tally: Tally, { written, complete, only }: RunEnd): string {
     ...(tally.failed.length > 0 ? [`${tally.failed.length} failed`] : []),
   ]
   const also = rest.length === 0 ? '' : ` (${rest.join(', ')})`
-  return `${stopped}dockershift ${verb} ${tally.changed} of ${counted(filesIn(tally), 'Dockerfile')}${also}.`
+  const ignoreFiles = tally.ignoreFiles === 0 ? '' : ` and ${counted(tally.ignoreFiles, 'ignore file')}`
+  const [changed, all] = [tally.changed, filesIn(tally)].map((one) => one - tally.ignoreFiles)
+  return `${stopped}dockershift ${verb} ${changed} of ${counted(all!, 'Dockerfile')}${ignoreFiles}${also}.`
 }
 
 function changes(tally: Tally, transforms: readonly About[], { written, toWrite }: RunEnd): string {
   if (tally.changes.size === 0) return ''
   const rows = namesOf(tally).map((name) => {
-    const { lines, files } = tally.changes.get(name)!
+    const { places, files } = tally.changes.get(name)!
     const transform = transforms.find((one) => one.name === name)
-    return `| ${code(name)} | ${transform?.safety ?? ''} | ${files} | ${lines} | ${transform?.summary ?? ''} |`
+    return `| ${code(name)} | ${transform?.safety ?? ''} | ${files} | ${places} | ${transform?.summary ?? ''} |`
   })
-  const head = '| transform | promise | files | lines | what it does |\n|---|---|--:|--:|---|'
+  const head = '| transform | promise | files | places | what it does |\n|---|---|--:|--:|---|'
   const unsafe = namesOf(tally).some((name) => transforms.find((one) => one.name === name)?.safety === 'unsafe')
   const promise =
     'A safe transform keeps the files of the image, but for caches, indexes and logs, and its configuration.'

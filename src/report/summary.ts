@@ -78,14 +78,18 @@ function headline(tally: Tally, { written, complete, only }: RunEnd): string {
     ...(skippedFiles(tally) > 0 ? [`${skippedFiles(tally)} skipped`] : []),
     ...(tally.failed.length > 0 ? [`${tally.failed.length} failed`] : []),
   ]
-  return `${stopped}${counted(files, 'file')}: ${parts.join(', ')}.`
+  const also =
+    tally.ignoreFiles === 0
+      ? ''
+      : `, ${tally.ignoreFiles} of them ${tally.ignoreFiles === 1 ? 'an ignore file' : 'ignore files'}`
+  return `${stopped}${counted(files, 'file')}${also}: ${parts.join(', ')}.`
 }
 
 function changes(tally: Tally): string[] {
   const names = [...tally.changes].sort(([a], [b]) => (a < b ? -1 : 1))
   const width = Math.max(0, ...names.map(([name]) => name.length))
   const lines = names.map(
-    ([name, { lines, files }]) => `${name.padEnd(width)}  ${counted(lines, 'line')} in ${counted(files, 'file')}`,
+    ([name, { places, files }]) => `${name.padEnd(width)}  ${counted(places, 'place')} in ${counted(files, 'file')}`,
   )
   return [...lines, ...tally.effects.map(located)]
 }

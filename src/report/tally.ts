@@ -26,13 +26,15 @@ export type Place = Required<Pick<Remark, 'path' | 'line'>>
 export interface Tally {
   changed: number
   unchanged: number
+  /** How many of the changed ones are ignore files, which are no Dockerfiles. */
+  ignoreFiles: number
   /** Files that were left alone as a whole, and folders of other people's code that were not entered. */
   readonly skipped: (Remark & { readonly kind: SkipKind })[]
   readonly failed: Remark[]
   /** Steps that verification threw away: bugs of ours, or of the transform in `source`. */
   readonly discarded: (Remark & Discarded)[]
-  /** By transform: edits made, lines of the files as they were read in which they begin, files changed. */
-  readonly changes: Map<string, { edits: number; lines: number; files: number }>
+  /** By transform: edits made, places (lines of the files as they were read in which edits begin), files changed. */
+  readonly changes: Map<string, { edits: number; places: number; files: number }>
   /** What was gained where it was measured, a line for a file, and that a program writes it. */
   readonly effects: Remark[]
   /** Comments of ours that do nothing, for a slip of the pen. */
@@ -57,6 +59,7 @@ export function emptyTally(): Tally {
   return {
     changed: 0,
     unchanged: 0,
+    ignoreFiles: 0,
     skipped: [],
     failed: [],
     discarded: [],
@@ -95,13 +98,14 @@ function countRewritten(
   { path, status, steps, notes, discarded, hidden, tried }: Omit<Rewritten, 'before' | 'after'>,
 ): void {
   tally[status]++
+  if (path.endsWith('.dockerignore')) tally.ignoreFiles++
   if (tried !== undefined) tally.tried.push({ path, tried })
   for (const name of new Set(steps.map(({ transform }) => transform))) {
     const own = steps.filter(({ transform }) => transform === name)
     const edits = own.reduce((sum, step) => sum + step.edits, 0)
-    const lines = new Set(own.flatMap((step) => step.lines)).size
-    const known = tally.changes.get(name) ?? { edits: 0, lines: 0, files: 0 }
-    tally.changes.set(name, { edits: known.edits + edits, lines: known.lines + lines, files: known.files + 1 })
+    const places = new Set(own.flatMap((step) => step.lines)).size
+    const known = tally.changes.get(name) ?? { edits: 0, places: 0, files: 0 }
+    tally.changes.set(name, { edits: known.edits + edits, places: known.places + places, files: known.files + 1 })
   }
   for (const { effect } of steps) if (effect !== undefined) tally.effects.push({ path, reason: effect })
   for (const { transform, line, reason } of notes) {

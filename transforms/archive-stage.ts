@@ -11,6 +11,7 @@ import {
   targetOf,
 } from '../src/analysis/filesystem/extraction.ts'
 import { pathOf } from '../src/analysis/filesystem/paths.ts'
+import { userInForce } from '../src/analysis/images/user-in-force.ts'
 import { hasPragma } from '../src/analysis/pragmas.ts'
 import { keywordFor } from '../src/dockerfile/edit/keyword.ts'
 import { linesOf, onlyList, removeMembers } from '../src/dockerfile/edit/removal.ts'
@@ -189,8 +190,8 @@ function planFor(dockerfile: Dockerfile, archive: Archive, context: Context): Pl
 
 function isAsRoot(dockerfile: Dockerfile, instruction: Instruction, context: Context): boolean {
   const stage = dockerfile.stageOf(instruction)!
-  const { user = context.image(stage).user, shell } = dockerfile.settings(instruction)
-  return user !== undefined && isRoot(user) && shell === undefined
+  const user = userInForce(dockerfile, instruction, stage, context)
+  return user !== undefined && isRoot(user) && dockerfile.shell(instruction) === undefined
 }
 
 function missingTool(stage: Stage, { needs }: Extraction, context: Context): string | undefined {

@@ -1,6 +1,7 @@
 // Copies files with their owner instead of changing it in a later layer, which stores them again.
 
 import { contentAt, filesOf, hasFolder } from '../src/analysis/filesystem/content.ts'
+import { baseUser } from '../src/analysis/images/user-in-force.ts'
 import type { Copy } from '../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/model/instruction.ts'
@@ -256,7 +257,7 @@ function isOwnedBy({ from }: Copy, owner: string, { builder }: Context): boolean
 
 /** Whether root alone has made what is there: folders of WORKDIR belong to the USER in force. */
 function isRootAlone(dockerfile: Dockerfile, { index }: Instruction, stage: Stage, context: Context): boolean {
-  const user = context.image(stage).user
+  const user = baseUser(dockerfile, stage, context)
   return (
     user !== undefined &&
     isRoot(user) &&

@@ -1,6 +1,7 @@
 // As whom the commands of a RUN run, and what another command of root's is put behind there.
 
 import type { Images } from '../analysis/images/images.ts'
+import { userInForce } from '../analysis/images/user-in-force.ts'
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Command, Word } from '../dockerfile/model/shell.ts'
 import { isRoot } from '../dockerfile/model/user.ts'
@@ -39,7 +40,7 @@ export function mayBeRoot(dockerfile: Dockerfile, run: Run, command: Command, im
     const users = last.given.filter(({ names }) => names.includes('-u') || names.includes('--user'))
     return users.every(({ value }) => value !== undefined && isRoot(value))
   }
-  const { user = images.image(run.stage).user } = dockerfile.settings(run.instruction)
+  const user = userInForce(dockerfile, run.instruction, run.stage, images)
   return user === undefined || isRoot(user)
 }
 

@@ -228,7 +228,12 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   if (cache.tool === 'apk' && !isForOnePlatform(run.stage))
     return { reason: 'a build for several platforms would share it, whose indexes apk keeps under one name' }
   const folders = cache.folders(surroundingsOf(dockerfile, context, run, user))
-  if (folders === undefined) return { reason: 'it is not known where it keeps its files on this base image' }
+  if (folders === undefined) {
+    const isOfSystem = ['apt', 'apk', 'dnf', 'zypper'].includes(cache.tool)
+    return isOfSystem && context.image(run.stage).distro === undefined
+      ? { reason: 'the distribution of this base image is not known: bases in the configuration can say it' }
+      : { reason: 'it is not known where it keeps its files on this base image' }
+  }
   if (user.home === HOME_NOT_KNOWN && folders.some((folder) => isWithin(folder, user.home)))
     return { reason: variable(variables, 'HOME') === undefined ? whyNoHome(context.image(run.stage)) : OTHER_HOME }
   if (saysHome(script) && folders.some((folder) => isWithin(folder, user.home))) return { reason: SAYS_HOME }

@@ -1,5 +1,6 @@
 // Whose cache a RUN fills: the user that it runs as, and where that one is at home.
 
+import { baseUser } from '../../src/analysis/images/user-in-force.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { variable } from '../../src/dockerfile/model/stages.ts'
 import { isRoot } from '../../src/dockerfile/model/user.ts'
@@ -33,7 +34,8 @@ export function userOf(dockerfile: Dockerfile, context: Context, run: Run): User
   const image = context.image(run.stage)
   const repository = repositoryOf(image)
   const isPublic = image.distro !== undefined && image.origin.registry === undefined && !image.configured
-  const starts = image.user ?? (isPublic || ROOT_IMAGES.includes(repository) ? 'root' : undefined)
+  const starts =
+    baseUser(dockerfile, run.stage, context) ?? (isPublic || ROOT_IMAGES.includes(repository) ? 'root' : undefined)
   const name = user === undefined ? starts : (user ?? undefined)
   if (name === undefined) return undefined
   // Another folder may be one that another user is to write into later.

@@ -1,5 +1,6 @@
 // Runs commands without sudo where the user is root anyway.
 
+import { userInForce } from '../../src/analysis/images/user-in-force.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import { type Script, spanOf, unbroken } from '../../src/dockerfile/model/script.ts'
@@ -82,8 +83,7 @@ function isAnother(dockerfile: Dockerfile, run: Run, { within }: Command, contex
 
 /** The RUN's user; `undefined` where nothing says it. */
 function userOf(dockerfile: Dockerfile, run: Run, context: Context): string | undefined {
-  const { user } = dockerfile.settings(run.instruction)
-  return (user === undefined ? context.image(run.stage).user : user) ?? undefined
+  return userInForce(dockerfile, run.instruction, run.stage, context) ?? undefined
 }
 
 /** Whether sudo is what makes it root. */

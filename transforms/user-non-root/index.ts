@@ -1,6 +1,7 @@
 // Runs the process of an image as a user without privileges, who owns what it must write.
 
 import { originOf } from '../../src/analysis/filesystem/origins.ts'
+import { baseUser } from '../../src/analysis/images/user-in-force.ts'
 import { toolSign, workplaceSign } from '../../src/analysis/processes/tools.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
@@ -195,7 +196,9 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
   const homeless = againstHome(asking, image, context.options)
   if (homeless !== undefined) return { reason: homeless }
   if (isWithoutRun && asking !== undefined) return { reason: EMULATED }
-  const doubt = [...doubts(start, stage, image)].find((one) => !context.worthATry(start.at.span, one))
+  const doubt = [...doubts(start, stage, image, baseUser(dockerfile, stage, context))].find(
+    (one) => !context.worthATry(start.at.span, one),
+  )
   if (doubt !== undefined) return { reason: doubt }
   const user = userOn(image, context.options, asking !== undefined && !context.options.rootGroup)!
   if (isWithoutRun) return { user: { ...user, commands: [] }, folders: [], start, until, handed: [] }
@@ -226,18 +229,15 @@ function isUnprivileged({ user }: Image): boolean {
   return user !== undefined && !isRoot(user)
 }
 
-function startsAsRootUser({ user }: Image): boolean {
-  return user !== undefined && isRoot(user)
-}
-
 function ownsBySteps({ instructions }: Stage, { writable, rootGroup }: Options): boolean {
   return rootGroup || writable.length > 0 || instructions.some(({ keyword }) => keyword === 'VOLUME')
 }
 
 /** What is not known of a base image, where nothing else speaks against it: a build shows its user and its entrypoint. */
-function* doubts({ words = [] }: Start, stage: Stage, image: Image): Generator<string> {
+function* doubts({ words = [] }: Start, stage: Stage, image: Image, user: string | undefined): Generator<string> {
   const bare = image.distro?.family === 'none'
-  if (!bare && !startsAsRootUser(image)) yield `it is not known which user this base image starts with${NUMBER}`
+  if (!bare && (user === undefined || !isRoot(user)))
+    yield `it is not known which user this base image starts with${NUMBER}`
   const [program = ''] = ownArguments(words)
   if (processOf(stage).entrypoint === undefined && mayWantRoot(image, program)) yield OWN_ENTRYPOINT
 }

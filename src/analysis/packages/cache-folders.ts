@@ -12,6 +12,7 @@ import { type Stage, variable } from '../../dockerfile/model/stages.ts'
 import { isRoot } from '../../dockerfile/model/user.ts'
 import { wrappersOf } from '../../dockerfile/read/wrappers.ts'
 import type { Images } from '../images/images.ts'
+import { userInForce } from '../images/user-in-force.ts'
 
 export type Keeper = 'pip' | 'npm' | 'yarn'
 
@@ -39,7 +40,8 @@ export function removalOfCache(
   calls: readonly Command[],
   images: Images,
 ): { readonly command: string } | Reason {
-  const { variables, user = images.image(stage).user } = dockerfile.settings(script.instruction)
+  const { variables } = dockerfile.settings(script.instruction)
+  const user = userInForce(dockerfile, script.instruction, stage, images)
   if (variable(variables, 'XDG_CACHE_HOME') !== undefined || script.text.includes('XDG_CACHE_HOME'))
     return { reason: `XDG_CACHE_HOME says where ${keeper} keeps what it downloads` }
   if (saysHome(script)) return { reason: SAYS_HOME }

@@ -2,6 +2,7 @@
 
 import { archivedRelease } from '../../analysis/images/archived-release.ts'
 import type { Images } from '../../analysis/images/images.ts'
+import { baseUser, userInForce } from '../../analysis/images/user-in-force.ts'
 import { insertAbove, insertBelow } from '../../dockerfile/edit/insert.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
@@ -73,7 +74,10 @@ export function insertRun(
     return { reason: 'its SHELL is none that the commands are written for' }
   if (neighbour === undefined) {
     const last = stage.instructions.at(-1) ?? stage.from
-    const { user = images.image(stage).user } = stage.instructions.length === 0 ? {} : dockerfile.settings(last)
+    const user =
+      stage.instructions.length === 0
+        ? baseUser(dockerfile, stage, images)
+        : userInForce(dockerfile, last, stage, images)
     return user === 'root' ? insertBelow(dockerfile, last, added) : { reason: NOT_ROOT }
   }
   if (!isRootAt(dockerfile, neighbour, images)) return { reason: NOT_ROOT }
@@ -107,7 +111,7 @@ export function takesScripts(dockerfile: Dockerfile, instruction: Instruction | 
 
 /** Whether an instruction runs as root, as far as the file and the base image say. */
 function isRootAt(dockerfile: Dockerfile, instruction: Instruction, images: Images): boolean {
-  const { user = images.image(dockerfile.stageOf(instruction)).user } = dockerfile.settings(instruction)
+  const user = userInForce(dockerfile, instruction, dockerfile.stageOf(instruction), images)
   return user !== undefined && isRoot(user)
 }
 

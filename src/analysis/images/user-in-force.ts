@@ -1,0 +1,119 @@
+// As whom an instruction runs: what USER says, what is known of the base image, and what root alone can do, where the file does it.
+
+import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../../dockerfile/model/instruction.ts'
+import type { Command, Word } from '../../dockerfile/model/shell.ts'
+import { bottomOf, type Stage } from '../../dockerfile/model/stages.ts'
+import { wrappersOf } from '../../dockerfile/read/wrappers.ts'
+import { type Call, callOf, type Manager } from '../../knowledge/packages/managers.ts'
+import type { Images } from './images.ts'
+
+/** The user that an instruction of a stage runs as; `undefined` where nothing tells it, `null` where USER names nobody knows whom. */
+export function userInForce(
+  dockerfile: Dockerfile,
+  instruction: Instruction,
+  stage: Stage | undefined,
+  images: Images,
+): string | null | undefined {
+  const { user = baseUser(dockerfile, stage, images) } = dockerfile.settings(instruction)
+  return user
+}
+
+/** The user that the base image of a stage starts with. */
+export function baseUser(dockerfile: Dockerfile, stage: Stage | undefined, images: Images): string | undefined {
+  const known = images.image(stage).user
+  return known ?? (stage !== undefined && showsRoot(dockerfile, stage) ? 'root' : undefined)
+}
+
+const shown = new WeakMap<Dockerfile, Map<string, boolean>>()
+
+/** Whether under no USER something is done on the same base that fails for everybody but root: the file builds. */
+function showsRoot(dockerfile: Dockerfile, stage: Stage): boolean {
+  const { text } = bottomOf(stage).base
+  const known = shown.get(dockerfile) ?? new Map<string, boolean>()
+  shown.set(dockerfile, known)
+  let shows = known.get(text)
+  if (shows === undefined) {
+    const same = dockerfile.stages.filter((one) => bottomOf(one).base.text === text)
+    shows = same.some(({ instructions }) =>
+      instructions.some(
+        (one) =>
+          one.keyword === 'RUN' &&
+          dockerfile.settings(one).user === undefined &&
+          dockerfile.script(one)?.commands.some(isOfRootAlone) === true,
+      ),
+    )
+    known.set(text, shows)
+  }
+  return shows
+}
+
+/** Whether a command ends the build where root does not run it. */
+function isOfRootAlone(command: Command): boolean {
+  const { certain, decisive, wrapper, within, assignments } = command
+  if (!certain || !decisive || assignments.some((name) => !HARMLESS.has(name)) || isLedElsewhere(wrapper)) return false
+  if (within !== undefined && isLedElsewhere(within.wrapper)) return false
+  const call = callOf(command)
+  return call === undefined ? makesAccount(command) : changesSystem(call)
+}
+
+/** Variables that lead no manager to folders of its own. */
+const HARMLESS = new Set(['DEBIAN_FRONTEND', 'ACCEPT_EULA', 'LANG', 'LC_ALL', 'TZ'])
+
+/** Programs in front of a command that leave it to the same user, in the same system. */
+const PLAIN = new Set(['command', 'env', 'exec', 'ionice', 'nice', 'nohup', 'stdbuf', 'time', 'timeout'])
+
+function isLedElsewhere(wrapper: readonly Word[]): boolean {
+  return wrappersOf(wrapper).some(({ name }) => !PLAIN.has(name))
+}
+
+/** What writes below /var and /usr, or fails: https://wiki.debian.org/Apt, dnf(8), zypper(8), apk(8). */
+const CHANGING: Partial<Record<Manager, readonly string[]>> = {
+  apt: ['update', 'install', 'upgrade', 'dist-upgrade', 'full-upgrade', 'remove', 'purge', 'autoremove'],
+  dnf: ['install', 'update', 'upgrade', 'remove', 'erase', 'groupinstall', 'localinstall', 'reinstall', 'distro-sync'],
+  zypper: ['install', 'in', 'update', 'up', 'remove', 'rm', 'refresh', 'ref', 'dist-upgrade', 'dup', 'patch'],
+  apk: ['add', 'del', 'update', 'upgrade'],
+}
+
+/** Options by which a manager only shows what it would do, or works in another root; `-s` and `-p` among joined letters, too. */
+const APART = [
+  ...[
+    '--simulate',
+    '--just-print',
+    '--dry-run',
+    '--recon',
+    '--no-act',
+    '--print-uris',
+    '--download-only',
+    '--downloadonly',
+  ],
+  ...[
+    '--root',
+    '--initdb',
+    '--usermode',
+    '--installroot',
+    '--assumeno',
+    '--option',
+    '--config-file',
+    '--setopt',
+    '--root-dir',
+  ],
+  ...['--help', '--version', '--downloaddir', '--config', '--sysroot', '--prefix'],
+]
+
+function changesSystem({ manager, verb, given, operands, expands }: Call): boolean {
+  if (CHANGING[manager]?.includes(verb) !== true || expands) return false
+  const isApart = given.some(({ names }) =>
+    names.some((name) => APART.includes(name) || (/^-[a-zA-Z]/.test(name) && !/^-[yqUtufnvlV]/.test(name))),
+  )
+  return !isApart && (operands.length > 0 || manager === 'apt' || verb === 'update' || verb === 'refresh')
+}
+
+const ACCOUNTS = new Set(['useradd', 'groupadd', 'usermod'])
+
+/** `useradd app`; not `useradd -D`, and none in another root. */
+function makesAccount({ name = '', words }: Command): boolean {
+  const args = words.slice(1).map(({ value, text }) => value ?? text)
+  const isApart = args.some((one) => /^(?:-D|-R|-P|--defaults|--root|--prefix|--help|-h)(?:=|$)/.test(one))
+  return ACCOUNTS.has(name) && args.length > 0 && !isApart
+}

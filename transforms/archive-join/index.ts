@@ -1,12 +1,8 @@
 // Downloads, unpacks, builds and deletes one thing in one RUN.
 
 import { tailOf } from '../../src/analysis/packages/cleanups.ts'
-import { containmentsOf } from '../../src/dockerfile/edit/containment.ts'
-import { joinNeighbours } from '../../src/dockerfile/edit/join.ts'
-import { sameSide } from '../../src/dockerfile/edit/style.ts'
+import { joinRows } from '../../src/dockerfile/edit/join-rows.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
-import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
-import { because } from '../../src/dockerfile/model/refusal.ts'
 import { type Run, runs } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform, untilStill } from '../../src/transform/transform.ts'
 import { apartIn, type End, rowsIn } from './rows.ts'
@@ -57,30 +53,13 @@ function shippedRuns(dockerfile: Dockerfile, context: Context): readonly Run[] {
 
 function joinedBy(dockerfile: Dockerfile, context: Context, end: End): Dockerfile {
   const rows = rowsIn(dockerfile, shippedRuns(dockerfile, context), end)
-  const rowOf = new Map(rows.flatMap((row) => row.map((run): [Instruction, typeof row] => [run.instruction, row])))
-  const held = new Map(
-    rows.flatMap((row) => {
-      const scripts = row.map(({ script }) => script)
-      return containmentsOf(dockerfile, scripts).map((one, i): [Instruction, typeof one] => [row[i]!.instruction, one])
-    }),
-  )
-  return joinNeighbours(
+  return joinRows(
     dockerfile,
-    rows.flat().map(({ instruction }) => instruction),
-    (a, b) => rowOf.get(a) === rowOf.get(b) && (because(twoStyles(dockerfile, a, b)) ?? true),
-    (_, b, reason) =>
-      context.decline(b.span, `this goes on with what an earlier RUN downloads, but cannot join it: ${reason}`),
+    rows.map((row) => row.map(({ script }) => script)),
     {
-      acrossSections: true,
-      whole: true,
       tailOf: (first, second) => tailOf(dockerfile, first, second),
-      contained: ({ instruction }) => held.get(instruction),
+      refused: ({ span }, reason) =>
+        context.decline(span, `this goes on with what an earlier RUN downloads, but cannot join it: ${reason}`),
     },
   )
-}
-
-function twoStyles(dockerfile: Dockerfile, a: Instruction, b: Instruction): string | undefined {
-  const [first, second] = [dockerfile.script(a), dockerfile.script(b)]
-  const isOne = first === undefined || second === undefined || sameSide(dockerfile, first, second)
-  return isOne ? undefined : 'their lines are chained in two styles'
 }

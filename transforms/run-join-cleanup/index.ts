@@ -7,15 +7,20 @@ import {
   onlyCleans,
   onlyEmpties,
   repeatedIn,
-} from '../src/analysis/packages/cleanups.ts'
-import { hasPragma } from '../src/analysis/pragmas.ts'
-import { joinNeighbours } from '../src/dockerfile/edit/join.ts'
-import type { Instruction } from '../src/dockerfile/model/instruction.ts'
-import type { Script } from '../src/dockerfile/model/script.ts'
-import type { Command } from '../src/dockerfile/model/shell.ts'
-import { type Call, callOf } from '../src/knowledge/packages/managers.ts'
-import { type Run, runs } from '../src/transform/runs.ts'
-import { mentions, type Transform } from '../src/transform/transform.ts'
+  tailOf,
+} from '../../src/analysis/packages/cleanups.ts'
+import { hasPragma } from '../../src/analysis/pragmas.ts'
+import { joinNeighbours } from '../../src/dockerfile/edit/join.ts'
+import { joinRows } from '../../src/dockerfile/edit/join-rows.ts'
+import { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
+import type { Reason } from '../../src/dockerfile/model/refusal.ts'
+import type { Script } from '../../src/dockerfile/model/script.ts'
+import type { Command } from '../../src/dockerfile/model/shell.ts'
+import { type Call, callOf } from '../../src/knowledge/packages/managers.ts'
+import { type Run, runs } from '../../src/transform/runs.ts'
+import { type Context, mentions, type Transform, untilStill } from '../../src/transform/transform.ts'
+import { type Bracket, bracketOf, movedInFront } from './brackets.ts'
 
 export default {
   name: 'run-join-cleanup',
@@ -28,7 +33,8 @@ export default {
   why: `A layer only adds: what a RUN writes stays in its layer, and a later RUN that deletes it hides it without freeing a
 byte. Deleted in the RUN that made it, it never reaches the image.`,
   leavesAlone: [
-    'a cleanup that does not follow directly on what it cleans',
+    'a cleanup that does not follow directly on what it cleans, but for packages that one RUN installs and a later one takes away',
+    'such packages, where more than WORKDIR and COPY to a folder of its own stands between the first of the RUNs and those that need them',
     'cleanups in a row of which one has to stay',
     'a RUN that deletes what the one before it did not make',
     'two RUNs with different flags, or where something reaches from the first into the second',
@@ -37,15 +43,17 @@ byte. Deleted in the RUN that made it, it never reaches the image.`,
   rules: ['hadolint/DL3059'],
   references: ['https://docs.docker.com/build/building/best-practices/#run'],
   apply(dockerfile, context) {
-    const all = runs(dockerfile, context).filter(({ onbuild, stage }) => !onbuild && stage.ships)
-    const wanted = new Set(rowsIn(all).flatMap((row) => (row.some((run) => hasPragma(dockerfile, run)) ? [] : row)))
+    const bracketed = untilStill(dockerfile, context, joinBrackets)
+    const all = shippedRuns(bracketed, context)
+    const apart = new Set(all.filter((run) => bracketOf(bracketed, all, run, context) !== undefined))
+    const wanted = new Set(rowsIn(all).flatMap((row) => (row.some((run) => hasPragma(bracketed, run)) ? [] : row)))
     for (const [i, { instruction, script }] of all.entries()) {
-      if (wanted.has(instruction)) continue
+      if (wanted.has(instruction) || apart.has(all[i]!)) continue
       const reason = onlyCleans(script) ? LATE : whyNotWanted(all[i - 1], all[i]!)
       if (reason !== undefined) context.decline(instruction.span, reason)
     }
     return joinNeighbours(
-      dockerfile,
+      bracketed,
       all.map(({ instruction }) => instruction),
       (_, b) => wanted.has(b),
       (_, b, reason) =>
@@ -61,6 +69,43 @@ byte. Deleted in the RUN that made it, it never reaches the image.`,
     )
   },
 } satisfies Transform
+
+function shippedRuns(dockerfile: Dockerfile, context: Context): readonly Run[] {
+  return runs(dockerfile, context).filter(({ onbuild, stage }) => !onbuild && stage.ships)
+}
+
+/** The first installation and removal with RUNs in between that can be one RUN, as one; what stands in between goes in front. */
+function joinBrackets(dockerfile: Dockerfile, context: Context): Dockerfile {
+  const all = shippedRuns(dockerfile, context)
+  for (const removal of all) {
+    const bracket = bracketOf(dockerfile, all, removal, context)
+    if (bracket === undefined) continue
+    const joined = 'reason' in bracket ? bracket : bracketAsOne(dockerfile, bracket, context)
+    if (joined instanceof Dockerfile) return joined
+    context.decline(
+      removal.instruction.span,
+      `what this takes away stays in the layer of an earlier RUN: ${joined.reason}`,
+    )
+  }
+  return dockerfile
+}
+
+function bracketAsOne(dockerfile: Dockerfile, bracket: Bracket, context: Context): Dockerfile | Reason {
+  const before = bracket.moved.length === 0 ? dockerfile : dockerfile.edit([movedInFront(dockerfile, bracket)])
+  if (bracket.moved.length > 0 && before === dockerfile) return { reason: 'what stands in between is protected' }
+  const [from, to] = [bracket.runs[0]!, bracket.runs.at(-1)!].map(({ instruction }) => instruction.index)
+  const row = shippedRuns(before, context).filter(
+    ({ instruction: { index } }) => index >= from! + bracket.moved.length && index <= to!,
+  )
+  let reason = 'nothing could be joined'
+  const after = joinRows(before, [row.map(({ script }) => script)], {
+    tailOf: (first, second) => againstRace(first, second) ?? tailOf(before, first, second),
+    refused: (_, why) => {
+      reason = why
+    },
+  })
+  return after === before ? { reason } : after
+}
 
 const LATE = 'this cleanup does not stand right behind what it cleans, and frees nothing'
 

@@ -1,0 +1,133 @@
+// Packages that one RUN installs and a later one takes away, with the RUNs in between that need them, and what those copy.
+
+import { pathAt } from '../../src/analysis/filesystem/paths.ts'
+import { isCleaning } from '../../src/analysis/packages/cleanups.ts'
+import { hasPragma } from '../../src/analysis/pragmas.ts'
+import { copyOf, isRemote } from '../../src/dockerfile/model/copy.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { flag, type Instruction } from '../../src/dockerfile/model/instruction.ts'
+import { linesStart } from '../../src/dockerfile/model/paragraph.ts'
+import type { Reason } from '../../src/dockerfile/model/refusal.ts'
+import { deletion, type Fix, insertion } from '../../src/dockerfile/model/span.ts'
+import { isRoot } from '../../src/dockerfile/model/user.ts'
+import { isOfSystem } from '../../src/knowledge/images/system-folders.ts'
+import { type Call, callOf, type Manager } from '../../src/knowledge/packages/managers.ts'
+import type { Run } from '../../src/transform/runs.ts'
+import type { Context } from '../../src/transform/transform.ts'
+
+/** What opens with an installation and closes with its removal. */
+export interface Bracket {
+  /** From the RUN that installs to the one that removes. */
+  readonly runs: readonly Run[]
+  /** What stands behind the first RUN and in front of the second: WORKDIR and COPY, which can come before both. */
+  readonly moved: readonly Instruction[]
+}
+
+/** The bracket that a removal closes; why its RUNs stay apart; or `undefined` where it closes none, or only what stands right above. */
+export function bracketOf(
+  dockerfile: Dockerfile,
+  all: readonly Run[],
+  removal: Run,
+  context: Context,
+): Bracket | Reason | undefined {
+  const at = all.indexOf(removal)
+  const opening = all.slice(0, at).findLast((run) => run.stage === removal.stage && opens(run, removal))
+  if (opening === undefined || opening.instruction.index === removal.instruction.index - 1) return undefined
+  const { instructions } = removal.stage
+  const between = instructions.filter(
+    ({ index }) => index > opening.instruction.index && index < removal.instruction.index,
+  )
+  const firstRun = between.findIndex(({ keyword }) => keyword === 'RUN')
+  const moved = firstRun < 0 ? between : between.slice(0, firstRun)
+  const rest = firstRun < 0 ? [] : between.slice(firstRun)
+  const other = [
+    ...moved.filter(({ keyword }) => !MOVABLE.has(keyword)),
+    ...rest.filter(({ keyword }) => keyword !== 'RUN'),
+  ]
+  if (other.length > 0) return { reason: `${other[0]!.keyword} stands between the RUN that installs and this one` }
+  const runs = [opening, ...all.filter(({ instruction }) => rest.includes(instruction)), removal]
+  if (runs.length !== rest.length + 2) return { reason: 'a RUN in between is not read as shell' }
+  if (runs.some((run) => hasPragma(dockerfile, run.instruction)))
+    return { reason: 'a tool reads the comment of a RUN in between' }
+  if (runs.length > MOST_RUNS || runs.flatMap(({ script }) => script.commands).length > MOST_COMMANDS)
+    return { reason: 'nobody reads a chain that long' }
+  const reason = moved.length === 0 ? undefined : againstMoving(dockerfile, opening, moved, context)
+  return reason === undefined ? { runs, moved } : { reason }
+}
+
+const MOVABLE = new Set(['WORKDIR', 'COPY', 'ADD'])
+
+/** In one RUN nobody reads more. */
+const MOST_COMMANDS = 30
+
+/** Where more RUNs need what is installed, each change in one of them would install it again. */
+const MOST_RUNS = 8
+
+/** Managers whose packages are removed by the names that they were installed by; of pip and npm nothing is left in between. */
+const OF_SYSTEM: readonly Manager[] = ['apk', 'apt', 'dnf', 'zypper']
+
+/** Whether a RUN installs what another one removes, by the same name: that of a virtual package too. */
+function opens({ script }: Run, removal: Run): boolean {
+  const removed = callsOf(removal).filter((call) => isCleaning(call) && call.verb !== 'clean')
+  const names = new Set(removed.flatMap(({ operands }) => operands.flatMap(({ value }) => value ?? [])))
+  return script.commands.some((command) => {
+    const call = command.certain ? callOf(command) : undefined
+    if (call === undefined || isCleaning(call) || !removed.some(({ manager }) => manager === call.manager)) return false
+    // Where most of it stays, it is no bracket: a later change would install all of it again.
+    const [virtual, packages] = [virtualOf(call), call.operands.flatMap(({ value }) => value ?? [])]
+    const gone = packages.filter((name) => names.has(name)).length
+    return virtual.some((name) => names.has(name)) || (gone > 0 && gone * 2 >= packages.length)
+  })
+}
+
+function callsOf({ script }: Run): readonly Call[] {
+  const calls = script.commands.flatMap((command) => callOf(command) ?? [])
+  return calls.filter(({ manager }) => OF_SYSTEM.includes(manager))
+}
+
+/** The name by which all that a call of apk installs may be taken away. */
+function virtualOf({ manager, given }: Call): readonly string[] {
+  const named = given.filter(({ names }) => names.includes('-t') || names.includes('--virtual'))
+  return manager === 'apk' ? named.flatMap(({ value }) => value ?? []) : []
+}
+
+/** Why WORKDIR and COPY cannot come before what installs: it may read what they bring, or write where they do. */
+function againstMoving(
+  dockerfile: Dockerfile,
+  opening: Run,
+  moved: readonly Instruction[],
+  context: Context,
+): string | undefined {
+  const isPlain = opening.script.commands.every((command) => {
+    const call = callOf(command)
+    if (command.name === 'set') return true
+    if (call === undefined || !OF_SYSTEM.includes(call.manager) || call.expands || command.redirects.length > 0)
+      return false
+    return call.operands.every(({ value }) => value !== undefined && !value.includes('/') && !value.endsWith('.apk'))
+  })
+  if (!isPlain) return 'what is copied in between would come before more than an installation'
+  for (const instruction of moved) {
+    const copy = copyOf(instruction)
+    if (instruction.line.heredocs.length > 0) return `${instruction.keyword} in between writes what stands in the file`
+    const target = instruction.keyword === 'WORKDIR' ? instruction.text : copy?.destination
+    const path = target === undefined ? undefined : pathAt(dockerfile, instruction, target, context)
+    if (path === undefined) return `where ${instruction.keyword} in between writes is not known`
+    if (isOfSystem(path))
+      return `${instruction.keyword} in between writes to ${path}, where an installation may write too`
+    if (copy?.sources.some(isRemote) === true) return 'ADD in between downloads'
+    const owner = flag(instruction, 'chown')?.split(':') ?? []
+    if (owner.some((name) => !isRoot(name) && !/^\d+$/.test(name)))
+      return 'its owner may be one that the installation makes'
+  }
+  return undefined
+}
+
+/** Puts what stands in between in front of what installs. */
+export function movedInFront(dockerfile: Dockerfile, { runs: [opening], moved }: Bracket): Fix {
+  const [first, last] = [moved[0]!, moved.at(-1)!]
+  const start = linesStart(dockerfile, first)
+  const lineEnd = dockerfile.text.indexOf('\n', last.span.end - 1) + 1
+  const end = lineEnd === 0 ? dockerfile.text.length : lineEnd
+  const place = linesStart(dockerfile, opening!.instruction)
+  return [insertion(place, dockerfile.text.slice(start, end)), deletion({ start, end })]
+}

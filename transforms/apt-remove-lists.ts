@@ -23,6 +23,7 @@ import {
   nextLater,
   otherBuildsUse,
   type Run,
+  reachesImage,
   runs,
   someBefore,
 } from '../src/transform/runs.ts'
@@ -58,9 +59,10 @@ same RUN they never reach it; removed later they stay in the layer below.`,
     return dockerfile.edit(
       all.flatMap((run) => {
         const update = lastFetch(run)
-        if (!run.stage.ships) return []
+        if (update === undefined ? !run.stage.ships : !reachesImage(run, context)) return []
         if (update === undefined) {
           if (fetchesForLater(run)) context.decline(run.instruction.span, FOR_LATER)
+          else if (callsIn(run, 'apt').some(({ verb }) => verb === 'update')) context.aside(run.instruction.span, ALONE)
           return []
         }
         const script = withoutEarlyCleanups(run.script, update, ({ name }) => name === 'rm')
@@ -113,6 +115,9 @@ function fetchesForLater(run: Run): boolean {
 }
 
 const FOR_LATER = 'the lists that it fetches last are for whoever installs behind it'
+
+const ALONE =
+  'it installs nothing from the lists that it fetches: apt-update-with-install puts the two into one RUN first'
 
 const READS_NOTHING = new Set(['update', 'clean', 'autoclean', 'auto-clean', 'distclean', 'dist-clean'])
 

@@ -14,7 +14,15 @@ import { surelyHas } from '../src/knowledge/images/package-managers.ts'
 import { type Call, callOf, hasOption } from '../src/knowledge/packages/managers.ts'
 import { asRoot } from '../src/transform/as-root.ts'
 import { deadCleanups } from '../src/transform/dead-cleanups.ts'
-import { cacheDependent, callsIn, otherBuildsUse, type Run, runs, someBefore } from '../src/transform/runs.ts'
+import {
+  cacheDependent,
+  callsIn,
+  otherBuildsUse,
+  type Run,
+  reachesImage,
+  runs,
+  someBefore,
+} from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const FILLS = new Set([
@@ -59,7 +67,7 @@ RUN they never reach it. A later install fetches its own metadata.`,
     return dockerfile.edit(
       all.flatMap((run) => {
         const filling = callsIn(run, 'dnf').findLast(({ verb }) => FILLS.has(verb))
-        if (filling === undefined || !run.stage.ships) return []
+        if (filling === undefined || !reachesImage(run, context)) return []
         if (mounted(run.instruction, '/var/cache') || isClean(run, filling)) return []
         const sudo = asRoot(dockerfile, run, filling.command, context)
         const keeper = cacheDependent(dockerfile, run, CACHE)

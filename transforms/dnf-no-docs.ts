@@ -10,7 +10,7 @@ import { packageManagers } from '../src/knowledge/images/package-managers.ts'
 import { installsNoDocs } from '../src/knowledge/images/settings.ts'
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
-import { addFlag, callsIn, mentionedBefore, runs } from '../src/transform/runs.ts'
+import { addFlag, callsIn, mentionedBefore, reachesImage, runs } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const VERBS = new Set(['groupinstall', 'install', 'localinstall', 'reinstall', 'update', 'upgrade'])
@@ -40,7 +40,8 @@ files that their package marks as documentation, and licences lie there.`,
   apply(dockerfile, context) {
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
-        if (!run.stage.ships || installsNoDocs(context.image(run.stage))) return []
+        if (callsIn(run, 'dnf').length === 0 || !reachesImage(run, context)) return []
+        if (installsNoDocs(context.image(run.stage))) return []
         return callsIn(run, 'dnf').flatMap((call): readonly Fix[] => {
           if (!VERBS.has(call.verb) || isSaid(call)) return []
           if (mentionedBefore(dockerfile, run, 'tsflags=nodocs') && !run.script.text.includes('tsflags')) return []

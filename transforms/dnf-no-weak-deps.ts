@@ -9,7 +9,16 @@ import { microdnfReadsWeakDeps, yumIsDnf } from '../src/knowledge/images/package
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { DNF_NEEDS, DNF_ROWS, isRpmThere, rpmPackages } from '../src/knowledge/packages/rpm.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
-import { addFlag, callsIn, isSaid, plainCalls, type Run, runs, someBefore } from '../src/transform/runs.ts'
+import {
+  addFlag,
+  callsIn,
+  isSaid,
+  plainCalls,
+  type Run,
+  reachesImage,
+  runs,
+  someBefore,
+} from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
@@ -40,8 +49,8 @@ What is needed of them is added by name, as far as it is known: \`npm\` where it
   changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
     const calls = runs(dockerfile, context).flatMap((run) => {
-      const bare = run.stage.ships ? callsIn(run, 'dnf').filter((call) => isBare(call, context.image(run.stage))) : []
-      if (bare.length === 0 || isConfigured(dockerfile, run)) return []
+      const bare = callsIn(run, 'dnf').filter((call) => isBare(call, context.image(run.stage)))
+      if (bare.length === 0 || !reachesImage(run, context) || isConfigured(dockerfile, run)) return []
       const image = context.image(run.stage)
       const doubtful = bare.find((call) => knowsOption(call, image) === undefined)
       if (doubtful !== undefined) {

@@ -18,7 +18,16 @@ import { type Call, callOf, hasOption, type Manager } from '../src/knowledge/pac
 import { isSmallStep } from '../src/knowledge/programs/small-steps.ts'
 import { sudoOf } from '../src/transform/as-root.ts'
 import { deadCleanups } from '../src/transform/dead-cleanups.ts'
-import { cacheDependent, callsIn, isSaid, nextLater, otherBuildsUse, type Run, runs } from '../src/transform/runs.ts'
+import {
+  cacheDependent,
+  callsIn,
+  isSaid,
+  nextLater,
+  otherBuildsUse,
+  type Run,
+  reachesImage,
+  runs,
+} from '../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
 interface Cache {
@@ -105,7 +114,7 @@ keeps. What yarn from version 2 on and pnpm keep is never touched: there it may 
     const all = runs(dockerfile, context)
     return dockerfile.edit(
       all.flatMap((run) => {
-        if (!run.stage.ships) return []
+        if (!CACHES.some(({ manager }) => callsIn(run, manager).length > 0) || !reachesImage(run, context)) return []
         const cleanups = CACHES.flatMap((cache) => cleanup(dockerfile, run, cache, context) ?? []).map((one) =>
           one.reason === undefined && isKeptBelow(dockerfile, all, run, one.manager, context)
             ? { manager: one.manager, reason: 'the next RUN fills it again, and keeps it' }

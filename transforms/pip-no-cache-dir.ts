@@ -26,6 +26,7 @@ import {
   mentionedBefore,
   otherBuildsUse,
   type Run,
+  reachesImage,
   runs,
 } from '../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
@@ -60,7 +61,7 @@ older). It keeps its cache while it works, and the RUN removes that behind it; s
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
         const calls = [...callsIn(run, 'pip'), ...callsIn(run, 'uv')].filter(keeps)
-        if (calls.length === 0 || !run.stage.ships) return []
+        if (calls.length === 0 || !reachesImage(run, context)) return []
         if (hasCacheMount(run) || isOffline(run.instruction) || saysItself(dockerfile, run)) return []
         const fixes = fixesOf(dockerfile, context, run, calls)
         if (!('reason' in fixes)) return fixes

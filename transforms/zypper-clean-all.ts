@@ -11,7 +11,7 @@ import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { surelyHas } from '../src/knowledge/images/package-managers.ts'
 import { type Call, callOf, hasOption, inFrontOfVerb } from '../src/knowledge/packages/managers.ts'
 import { asRoot } from '../src/transform/as-root.ts'
-import { cacheDependent, callsIn, otherBuildsUse, type Run, runs } from '../src/transform/runs.ts'
+import { cacheDependent, callsIn, otherBuildsUse, type Run, reachesImage, runs } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const FILLS = new Set(['install', 'in', 'update', 'up', 'dist-upgrade', 'dup', 'patch', 'source-install', 'si'])
@@ -40,7 +40,7 @@ install fetches its own metadata.`,
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
         const filling = callsIn(run, 'zypper').findLast(({ verb }) => FILLS.has(verb))
-        if (filling === undefined || !run.stage.ships) return []
+        if (filling === undefined || !reachesImage(run, context)) return []
         if (mounted(run.instruction, '/var/cache') || isClean(run, filling)) return []
         const { command } = filling
         const { distro, text } = context.image(run.stage)

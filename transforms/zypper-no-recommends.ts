@@ -5,7 +5,7 @@ import type { Fix } from '../src/dockerfile/model/span.ts'
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { isRpmThere, rpmPackages, ZYPPER_NEEDS, ZYPPER_ROWS } from '../src/knowledge/packages/rpm.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
-import { addFlag, callsIn, isSaid, mentionedBefore, plainCalls, runs } from '../src/transform/runs.ts'
+import { addFlag, callsIn, isSaid, mentionedBefore, plainCalls, reachesImage, runs } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
@@ -32,7 +32,8 @@ may rely on one.`,
   changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
     const calls = runs(dockerfile, context).flatMap((run) => {
-      if (!run.stage.ships || mentionedBefore(dockerfile, run, 'onlyrequires')) return []
+      if (callsIn(run, 'zypper').length === 0 || !reachesImage(run, context)) return []
+      if (mentionedBefore(dockerfile, run, 'onlyrequires')) return []
       const bare = callsIn(run, 'zypper').filter(isBare)
       if (!bare.some(asksForPattern)) return plainCalls(context, run, bare).map((call) => ({ run, call }))
       context.decline(run.instruction.span, PATTERN)

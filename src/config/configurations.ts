@@ -179,15 +179,14 @@ export class Configurations {
     const selection = byContract(this.selectionBy(said))
     const turnedOff = this.turnedOff(said, placeOf)
     const settings = {
-      ...selection,
-      turnedOff,
+      ...{ ...selection, turnedOff, asked: this.named.length > 0 },
       builder: this.asked.builder ?? builder,
       given: { ...given, ...Object.fromEntries(options) },
     }
     const running = [...selection.transforms, ...selection.hidden, ...turnedOff.map(({ transform }) => transform)]
     const named = [selection.transforms, selection.hidden].map((some) => some.map(({ name }) => name))
     const off = turnedOff.map(({ transform, by }) => [transform.name, by])
-    const decides = [named, off, settings.builder, settings.given, imagesKey, this.open, names]
+    const decides = [named, off, settings.asked, settings.builder, settings.given, imagesKey, this.open, names]
     return {
       ...settings,
       images,

@@ -43,6 +43,8 @@ export interface RewriteOptions {
   readonly misnamed?: (name: string) => string | undefined
   /** Rewrite files that say they are generated. */
   readonly generated?: boolean
+  /** The transforms were asked for by their names. */
+  readonly asked?: boolean
   /** Places in which a transform may change nothing, as the text stands by then. */
   readonly keeps?: ((transform: Transform, dockerfile: Dockerfile) => readonly Span[]) | undefined
   /** Whether a transform may act where it lacks knowledge, since a build decides: the line is of the text as it was read. */
@@ -223,6 +225,7 @@ class Run {
     const found = needsFiles(transform) ? this.seen.given(this.buildContext, transform, this.daring) : NOT_NEEDED
     return {
       decline,
+      aside: this.options.asked === true ? decline : () => {},
       concerns: (part) => mayAct(transform, new Dockerfile(this.original.path, part)),
       worthATry: (at, reason) => {
         const goesOn = dares(at, reason)

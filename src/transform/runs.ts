@@ -82,6 +82,14 @@ export function isOffline(instruction: Instruction): boolean {
   return flag(instruction, 'network') === 'none'
 }
 
+/** Whether what a RUN leaves in its layer reaches an image; where it does not, who asks for the transform by name hears why it stays. */
+export function reachesImage({ stage, instruction }: Run, context: Context): boolean {
+  if (!stage.ships) context.aside(instruction.span, LEFT_BEHIND)
+  return stage.ships
+}
+
+export const LEFT_BEHIND = 'its stage is no image, nor what one is built on: what stays in its layers is left behind'
+
 type Matching = ReadonlyMap<number, readonly Instruction[]>
 
 const matchings = new WeakMap<Dockerfile, Map<string, Matching>>()

@@ -158,6 +158,8 @@ export function defineTransform<const Table extends OptionTable>(transform: Tran
 export interface Context<Table extends OptionTable = {}> extends BuildInputs, Builders {
   /** Says why something was left alone where a reader would wonder. */
   decline(at: Span, reason: string): void
+  /** The same where only who asks for the transform by its name would wonder: told to nobody else. */
+  aside(at: Span, reason: string): void
   /** Whether a part of the text holds what `mayAct` looks for: who cannot read the part says so there, and nowhere else. */
   concerns(part: string): boolean
   /**

@@ -11,7 +11,7 @@ import { because } from '../../src/dockerfile/model/refusal.ts'
 import { type Script, spanOf } from '../../src/dockerfile/model/script.ts'
 import { areApart, commentBetween, isHeaded, isParagraph } from '../../src/dockerfile/model/sections.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
-import { runs } from '../../src/transform/runs.ts'
+import { LEFT_BEHIND, runs } from '../../src/transform/runs.ts'
 import {
   type Context,
   defineTransform,
@@ -81,7 +81,10 @@ behind each other. There the layer boundary is a cache boundary.`,
 })
 
 function merge(dockerfile: Dockerfile, context: Settled): Dockerfile {
-  const shipping = runs(dockerfile, context).filter(({ onbuild, stage }) => !onbuild && stage.ships)
+  const walked = runs(dockerfile, context).filter(({ onbuild }) => !onbuild)
+  const pairs = walked.slice(1).filter(({ instruction }, i) => instruction.index === walked[i]!.instruction.index + 1)
+  for (const { instruction, stage } of pairs) if (!stage.ships) context.aside(instruction.span, LEFT_BEHIND)
+  const shipping = walked.filter(({ stage }) => stage.ships)
   const all = new Map(shipping.map((run) => [run.instruction, run.script]))
   const images = new Map(shipping.map((run) => [run.script, context.image(run.stage)]))
   return joinNeighbours(

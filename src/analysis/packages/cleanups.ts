@@ -22,6 +22,8 @@ export const LEFTOVERS: readonly (readonly [string, readonly Manager[]])[] = [
   ['~/.cache/pip', ['pip']],
   ['/root/.npm', ['npm']],
   ['~/.npm', ['npm']],
+  // GEM_HOME of the official images of Ruby.
+  ['/usr/local/bundle/cache', ['bundle', 'gem']],
 ]
 
 /** Verbs that empty a cache. */

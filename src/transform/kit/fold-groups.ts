@@ -24,7 +24,7 @@ export interface Fold {
 /** How the calls of some programs are folded. */
 export interface Folding<Run extends ShellRun> {
   readonly programs: readonly string[]
-  readonly context: BuildInputs & { readonly decline: Decline }
+  readonly context: BuildInputs & { readonly decline: Decline; readonly aside: Decline }
   runs(dockerfile: Dockerfile): readonly Run[]
   /** @param decline told why not, of a group as its author wrote it */
   foldOf(dockerfile: Dockerfile, run: Run, change: Change, decline: Decline): Fold | undefined
@@ -91,7 +91,9 @@ function foldGroup<Run extends ShellRun>(
     now = next
   }
   if (now === before) {
-    if (!said) for (const { at, reason } of whyNone(before, group, folding)) folding.context.decline(at, reason)
+    const reasons = said ? [] : whyNone(before, group, folding)
+    for (const { at, reason } of reasons) folding.context.decline(at, reason)
+    if (!said && reasons.length === 0) for (const { span } of group) folding.context.aside(span, NONE_BRINGS)
     return before
   }
   const left = leftIn(before, group, folding, done)
@@ -104,6 +106,9 @@ function foldGroup<Run extends ShellRun>(
     )
   return before
 }
+
+const NONE_BRINGS =
+  'no COPY right above is known to bring what it changes; of what ADD brings copy-instead-of-add makes a COPY first'
 
 /** Why nothing of a group is done, of each change whose files a COPY above brings. */
 function whyNone<Run extends ShellRun>(

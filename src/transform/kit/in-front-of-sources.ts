@@ -32,6 +32,8 @@ export function inFrontOfSources<Found extends EarlyInstalls>(
     inputs: context,
     decline: (at, reason) => context.decline(at, reason),
   }
+  for (const { keyword, span } of dockerfile.instructions)
+    if (keyword === 'ADD') context.aside(span, 'of ADD no install comes first: copy-instead-of-add makes a COPY of it')
   const fixes = folderCopies(dockerfile, context).map((copy) => {
     if (context.image(copy.stage).distro?.family === 'windows' || !isFolder(copy, building)) return undefined
     const found = moving.find(building, copy)

@@ -208,6 +208,7 @@ describe('comments of ours that do nothing are named', () => {
     ],
     ['# dockershift: disable=run-merge\nRUN true\n', /^this comment is not understood/],
     ['# Dockershift ignore-fil=run-merge\nRUN true\n', /^this comment is not understood/],
+    ['# dockershift ingore=run-merge\nRUN true\n', /^this comment is not understood/],
     ['RUN true\n# dockershift ignore=run-merge\n', 'this comment keeps nothing away: no instruction stands below it'],
     [
       'RUN true && \\\n    # dockershift ignore=run-merge\n    true\n',

@@ -242,9 +242,9 @@ Changes
   run-merge     1 place in 1 file
 Left alone, and why
   2  apk-no-cache: used later:
-      1  RUN apk add x
-      1  RUN apk add y
-  1  run-merge: another user
+      1  RUN apk add x (b/Dockerfile:1)
+      1  RUN apk add y (a/Dockerfile:1)
+  1  run-merge: another user (b/Dockerfile:1)
 Skipped
   vendor: not entered
   c/Dockerfile:4: a template
@@ -305,8 +305,24 @@ b/Dockerfile: run-merge: a comment is gone; that step was not made; please repor
     const tally = tallied({ ...changed, notes: [...kinds, note('t', 'reason 14'), note('t', 'reason 14')] }, ...others)
     const lines = summary(tally, end, pipe).split('\n')
     const from = lines.indexOf('Left alone, and why')
-    expect(lines.slice(from + 1, from + 4)).toEqual(['  3  t: reason 14', '  1  t: reason 00', '  1  t: reason 01'])
+    expect(lines.slice(from + 1, from + 4)).toEqual([
+      '  3  t: reason 14',
+      '  1  t: reason 00 (a/Dockerfile:1)',
+      '  1  t: reason 01 (a/Dockerfile:1)',
+    ])
     expect(lines[from + 11]).toBe('  and 5 more; with the name of a file, each with its line; --format json has all')
+  })
+
+  test('names the last reason of several in the line that others would take', () => {
+    const notes = ['b', 'a', 'c', 'd'].map((text) => note('run-merge', `not merged: ${text}`))
+    const text = summary(tallied({ ...changed, notes }, ...others), end, pipe)
+    expect(text).toContain('      1  d (a/Dockerfile:1)\n')
+    expect(text).not.toContain('others')
+  })
+
+  test('says what is wrong in comments of ours in a quiet run, too', () => {
+    const tally = tallied({ ...changed, notes: [note('ignore', 'no transform is called x')] })
+    expect(troubles(tally, pipe)).toBe('a/Dockerfile:1: no transform is called x\n')
   })
 
   test('says reasons to their end; of those that begin alike, the most frequent ones', () => {
@@ -319,10 +335,10 @@ b/Dockerfile: run-merge: a comment is gone; that step was not made; please repor
     expect(text).toContain(`Left alone, and why
   6  run-merge: not merged:
       2  b
-      1  a
-      1  c
+      1  a (a/Dockerfile:1)
+      1  c (a/Dockerfile:1)
       2  others
-  1  apk-no-cache: kept: one: two
+  1  apk-no-cache: kept: one: two (a/Dockerfile:1)
 `)
   })
 })

@@ -18,9 +18,16 @@ export function messagesOf({ transforms }: Pick<Change, 'transforms'>, all: read
 /** The lines of a change that a transform is behind, as a diff has them; none where an earlier place has shown them. */
 export function ownLines({ transform, change, isFirstOfTransform }: Place): readonly string[] {
   if (change === undefined || !isFirstOfTransform) return []
-  return change.lines.flatMap(({ sign, text, by }) =>
-    by.includes(transform) ? [sign + text.replace(/\r?\n$/, '')] : [],
-  )
+  const lines: string[] = []
+  let last = -1
+  for (const [i, { sign, text, by }] of change.lines.entries()) {
+    if (!by.includes(transform)) continue
+    // Lines of others in between are not its own.
+    if (last >= 0 && i > last + 1) lines.push('⋮')
+    lines.push(sign + text.replace(/\r?\n$/, ''))
+    last = i
+  }
+  return lines
 }
 
 /**

@@ -3,7 +3,7 @@
 import { NAMES_TAKEN } from '../files/names.ts'
 import { counted } from './counted.ts'
 import type { Reporter, RunEnd, Target } from './reporter.ts'
-import { filesIn, leftAloneOf, type Remark, skippedFiles, type Tally } from './tally.ts'
+import { filesIn, type LeftAlone, leftAloneOf, type Remark, skippedFiles, type Tally } from './tally.ts'
 import { triedLines } from './tried.ts'
 import { visible } from './visible.ts'
 
@@ -35,6 +35,7 @@ export function summary(tally: Tally, end: RunEnd, { colors }: Pick<Target, 'col
   const sections = [
     [colors.bold(headline(tally, end))],
     section(colors.bold('Changes'), changes(tally)),
+    section(colors.bold('Rewritten though a program writes it'), tally.generated.map(located)),
     section(colors.bold(end.written ? 'Files changed' : 'Files that would change'), changedFiles(end)),
     section(colors.bold('Refused'), end.refused ?? []),
     section(colors.bold('Proved by builds'), triedLines(tally.tried)),
@@ -57,6 +58,7 @@ export function summary(tally: Tally, end: RunEnd, { colors }: Pick<Target, 'col
 export function troubles(tally: Tally, { colors }: Pick<Target, 'colors'>): string {
   const lines = [
     ...tally.failed.map((remark) => `${colors.red('failed')} ${located(remark)}`),
+    ...tally.slips.map(located),
     ...discarded(tally, false),
     ...discarded(tally, true),
   ]
@@ -159,10 +161,16 @@ function leftAlone(tally: Tally): string[] {
   const kinds = leftAloneOf(tally)
   const shown = kinds.slice(0, MOST_REASONS)
   const width = Math.max(0, ...shown.map(({ count }) => String(count).length))
-  const line = (count: number, text: string): string => `${String(count).padStart(width)}  ${visible(text)}`
-  const lines = shown.flatMap(({ count, text, differing }) => [
-    line(count, text),
-    ...differing.map((one) => `    ${line(one.count, one.text)}`),
+  // Where there is but one place, it is named.
+  const line = ({ count, text, places }: Pick<LeftAlone, 'count' | 'text' | 'places'>): string => {
+    const [only] = count === 1 ? places : []
+    return visible(
+      `${String(count).padStart(width)}  ${text}${only === undefined ? '' : ` (${only.path}:${only.line})`}`,
+    )
+  }
+  const lines = shown.flatMap((kind) => [
+    kind.differing.length === 0 ? line(kind) : line({ ...kind, places: [] }),
+    ...kind.differing.map((one) => `    ${line(one)}`),
   ])
   const rest = kinds.slice(MOST_REASONS).reduce((sum, { count }) => sum + count, 0)
   return rest === 0

@@ -35,8 +35,10 @@ export interface Tally {
   readonly discarded: (Remark & Discarded)[]
   /** By transform: edits made, places (lines of the files as they were read in which edits begin), files changed. */
   readonly changes: Map<string, { edits: number; places: number; files: number }>
-  /** What was gained where it was measured, a line for a file, and that a program writes it. */
+  /** What was gained where it was measured, a line for a file. */
   readonly effects: Remark[]
+  /** Files that a program writes, and that are rewritten as they were named. */
+  readonly generated: Remark[]
   /** Comments of ours that do nothing, for a slip of the pen. */
   readonly slips: Remark[]
   /** By transform and kind of reason, what stands in front of a colon: each whole reason that was given. */
@@ -65,6 +67,7 @@ export function emptyTally(): Tally {
     discarded: [],
     changes: new Map(),
     effects: [],
+    generated: [],
     slips: [],
     leftAlone: new Map(),
     places: [],
@@ -110,7 +113,7 @@ function countRewritten(
   for (const { effect } of steps) if (effect !== undefined) tally.effects.push({ path, reason: effect })
   for (const { transform, line, reason } of notes) {
     if (transform === GENERATED_FILE) {
-      tally.effects.push({ path, line, reason })
+      tally.generated.push({ path, line, reason })
       continue
     }
     if (transform === SLIP) {
@@ -154,10 +157,12 @@ export function leftAloneOf(tally: Tally): readonly LeftAlone[] {
     const count = sumOf(all)
     const places = firstOf(all)
     if (all.length === 1) return { count, text: kind + all[0]![0].slice(head.length), differing: [], places }
+    // One more takes the line that "others" would.
+    const shown = all.length === MOST_DIFFERING + 1 ? all.length : MOST_DIFFERING
     const tails = all
-      .slice(0, MOST_DIFFERING)
+      .slice(0, shown)
       .map(([reason, given]): Differing => ({ ...given, text: reason.slice(head.length + 2) || head }))
-    const others = all.slice(MOST_DIFFERING)
+    const others = all.slice(shown)
     const rest = { text: 'others', count: sumOf(others), places: firstOf(others) }
     return { count, text: `${kind}:`, differing: others.length === 0 ? tails : [...tails, rest], places }
   })

@@ -16,13 +16,23 @@ export const SLIP = 'ignore'
 /** What stands in a comment that begins with our name, and means to keep something away; `off-by-one` does not. */
 const MEANT = /^#\s*dockershift\b[\s:=-]*(?:ignore|disabled?|skip|off)(?![a-z]|-(?!li|ne|fi)[a-z])/i
 
+/** The word behind our name, and what it is set equal to: `ingore=run-merge`. */
+const SET = /^#\s*dockershift\b[\s:=-]*([a-z-]+)\s*=/i
+
 /** @param misnamed what is wrong with the name of a transform; `undefined` where it is one */
 export function slipsIn(dockerfile: Dockerfile, misnamed: (name: string) => string | undefined): readonly Note[] {
   const { text, reading } = dockerfile
   if (!/dockershift/i.test(text)) return []
   const { said } = ignoresOf(dockerfile)
   const note = (offset: number, reason: string): Note => ({ transform: SLIP, line: lineAt(text, offset), reason })
-  const isMeant = ({ start, end }: Span): boolean => MEANT.test(text.slice(start, end))
+  const isMeant = ({ start, end }: Span): boolean => {
+    const comment = text.slice(start, end)
+    const [, word] = SET.exec(comment) ?? []
+    return (
+      MEANT.test(comment) ||
+      (word !== undefined && nearest(word.toLowerCase(), ['ignore', 'ignore-file']) !== undefined)
+    )
+  }
   const unread = reading.comments.filter(
     (one) => isMeant(one) && !said.some(({ comment }) => comment.start === one.start),
   )
@@ -60,7 +70,7 @@ function reasonOf(
     return 'this comment keeps nothing away: no instruction stands below it'
   const meant = text.slice(start, end).match(/[a-z]+(?:-[a-z]+)+/g) ?? []
   const names = meant.filter((name) => misnamed(name) === undefined)
-  return `this comment is not understood, and keeps nothing away: write # dockershift ignore=${names.join() || 'NAME'}`
+  return `this comment is not understood: all that it does is set apart what stands around it; write # dockershift ignore=${names.join() || 'NAME'}`
 }
 
 /** What is wrong with the name of a transform, if these are all there are. */

@@ -139,6 +139,7 @@ export {
   otherBuildsUse,
   plainCalls,
   type Run,
+  reachesImage,
   runs,
   someBefore,
 } from './transform/runs.ts'

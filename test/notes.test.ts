@@ -204,7 +204,7 @@ describe('comments of ours that do nothing are named', () => {
     ['# dockershift ignore=payments\nRUN true\n', 'no transform is called payments'],
     [
       '# dockershift-ignore run-merge\nRUN true\n',
-      /^this comment is not understood, .* write # dockershift ignore=run-merge$/,
+      /^this comment is not understood: .* write # dockershift ignore=run-merge$/,
     ],
     ['# dockershift: disable=run-merge\nRUN true\n', /^this comment is not understood/],
     ['# Dockershift ignore-fil=run-merge\nRUN true\n', /^this comment is not understood/],

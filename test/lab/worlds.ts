@@ -22,6 +22,8 @@ interface Language {
   readonly instructions?: readonly string[]
   /** The image without a variant stands on buildpack-deps. */
   readonly buildpack?: boolean
+  /** Packages that a small image of Debian's kind has, as its own Dockerfile installs them. */
+  readonly packages?: readonly string[]
 }
 
 const JAVA = ['java', 'javac', 'jar', 'keytool']
@@ -33,6 +35,7 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
   python: {
     programs: ['python', 'python3', 'pip', 'pip3'],
     instructions: ['ENV PYTHON_VERSION=3.11 LANG=C.UTF-8', 'CMD ["python3"]'],
+    packages: ['ca-certificates'],
     buildpack: true,
   },
   node: {
@@ -43,6 +46,7 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
   ruby: {
     programs: ['ruby', 'gem', 'bundle', 'irb', 'rake'],
     instructions: ['ENV GEM_HOME=/usr/local/bundle LANG=C.UTF-8', 'CMD ["irb"]'],
+    packages: ['ca-certificates'],
     buildpack: true,
   },
   golang: {
@@ -72,6 +76,7 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
       'php-fpm',
     ],
     instructions: ['ENV PHP_INI_DIR=/usr/local/etc/php', 'CMD ["php","-a"]'],
+    packages: ['ca-certificates', 'curl', 'xz-utils'],
   },
   perl: { programs: ['perl', 'cpanm', 'cpan'], buildpack: true },
   openjdk: { programs: JAVA, instructions: ['ENV JAVA_HOME=/usr/local/openjdk LANG=C.UTF-8'], buildpack: true },
@@ -90,6 +95,7 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
   },
   nginx: {
     programs: ['nginx'],
+    packages: ['ca-certificates', 'curl'],
     instructions: [
       'RUN mkdir -p /etc/nginx/conf.d /usr/share/nginx/html && echo x > /etc/nginx/conf.d/default.conf && echo x > /etc/nginx/nginx.conf',
       'STOPSIGNAL SIGQUIT',
@@ -114,7 +120,11 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
   },
   haproxy: { programs: ['haproxy'] },
   memcached: { programs: ['memcached'] },
-  wordpress: { programs: ['php', 'apache2-foreground', 'a2enmod'], instructions: ['WORKDIR /var/www/html'] },
+  wordpress: {
+    programs: ['php', 'apache2-foreground', 'a2enmod'],
+    instructions: ['WORKDIR /var/www/html'],
+    packages: ['ca-certificates', 'curl', 'xz-utils'],
+  },
   'buildpack-deps': { programs: [], buildpack: true },
   'r-base': { programs: ['R', 'Rscript'] },
   elixir: { programs: ['elixir', 'mix', 'iex'], buildpack: true },
@@ -172,7 +182,7 @@ export function worldOf(image: string): World | undefined {
   return {
     family: alpine ? 'alpine' : 'debian',
     programs: language.programs,
-    packages: slim ? [] : BUILD_TOOLS,
+    packages: slim ? (alpine ? [] : (language.packages ?? [])) : BUILD_TOOLS,
     instructions: [
       ...users,
       ...entrypointOf(repository),

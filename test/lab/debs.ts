@@ -60,7 +60,14 @@ interface Further {
 }
 
 /** Builds the archive of a package. The same package gives the same bytes. */
-export function debOf(one: Package, further: Further = {}): Deb {
+export function debOf(plain: Package, further: Further = {}): Deb {
+  // A cache tells archives apart by their names and sizes alone, and one build's package depends on less than another's.
+  const kind = createHash('sha256')
+    .update(JSON.stringify([plain.relations, further]))
+    .digest('hex')
+    .slice(0, 6)
+  // What is made up has the version that a Dockerfile asks for.
+  const one = plain.file === '' ? plain : { ...plain, version: `${plain.version}+lab${kind}` }
   const { Conflicts: _, Breaks: __, Replaces: ___, ...relations } = one.relations
   const entries = Object.entries(relations).map(([relation, value]) => [relation, relaxed(value)])
   const control = controlOf({ ...one, relations: Object.fromEntries(entries) })

@@ -119,6 +119,11 @@ cut() {
 
 has() { case $options in *" $1 "*) return 0 ;; *) return 1 ;; esac; }
 
+# An interpreter without a file to run reads all of its program from a pipe.
+read_program() {
+  case ${1:---} in - | --) [ -t 0 ] || cat > /dev/null ;; esac
+}
+
 # The last word that is no option: a file to run.
 script_of() {
   for word in "$@"; do
@@ -542,6 +547,7 @@ case $me in
       pip "$@"
     else
       note "$me" "$@"
+      read_program "$@"
       if [ "$1" = -m ] && { [ "$2" = venv ] || [ "$2" = virtualenv ]; }; then
         for word in "$@"; do target=$word; done
         mkdir -p "$target/bin" && for name in python python3 pip pip3; do ln -sf "$here/stand-in" "$target/bin/$name"; done
@@ -552,6 +558,7 @@ case $me in
     ;;
   node | ruby | perl | php | Rscript)
     note "$me" "$@"
+    read_program "$@"
     script_of "$@"
     ;;
   virtualenv)

@@ -1,5 +1,6 @@
 // What reads the index that a RUN fetched, or counts on it being there.
 
+import { readsIndexOfApk } from '../../src/analysis/packages/said-calls.ts'
 import { unknownCode } from '../../src/analysis/processes/unknown-code.ts'
 import { authoredLine } from '../../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
@@ -34,23 +35,19 @@ function readerAtRunTime(dockerfile: Dockerfile, run: Run, fetching: boolean): I
   return nextLater(dockerfile, run, name, (instruction) => {
     const { keyword, text } = instruction.trigger ?? instruction
     if (!STARTS.has(keyword)) return false
-    const words = text.split(/[^\w-]+/)
-    const verbs = fetching ? LOOKING : [...LOOKING, 'add', 'upgrade']
-    return (
-      words.includes('apk') &&
-      verbs.some((verb) => words.includes(verb)) &&
-      !['update', '-U', '--no-cache'].some((option) => words.includes(option))
-    )
+    return readsIndexOfApk(text, fetching)
   })
 }
 
 const STARTS = new Set(['CMD', 'ENTRYPOINT', 'HEALTHCHECK'])
 
-/** What fetches nothing, and finds nothing where no index is. */
-const LOOKING = ['search', 'list', 'policy', 'info', 'fetch', 'version', 'dot']
-
 function readerOf(dockerfile: Dockerfile, instruction: Instruction, fetching: boolean): string | undefined {
-  if ((instruction.trigger ?? instruction).keyword !== 'RUN') return undefined
+  const { keyword, line } = instruction.trigger ?? instruction
+  if (keyword === 'COPY' || keyword === 'ADD') {
+    const bodies = line.heredocs.map(({ body }) => dockerfile.text.slice(body.start, body.end))
+    return bodies.some((body) => readsIndexOfApk(body, fetching)) ? `a file that ${keyword} writes` : undefined
+  }
+  if (keyword !== 'RUN') return undefined
   const script = dockerfile.script(instruction)
   if (script === undefined)
     return fetching && !instruction.text.includes('apk') ? undefined : 'a RUN that is not read as shell'

@@ -1,16 +1,18 @@
 // Packages that one RUN installs and a later one takes away, with the RUNs in between that need them, and what those copy.
 
 import { pathAt } from '../../src/analysis/filesystem/paths.ts'
-import { isCleaning } from '../../src/analysis/packages/cleanups.ts'
+import { cleansUp, isCleaning } from '../../src/analysis/packages/cleanups.ts'
 import { hasPragma } from '../../src/analysis/pragmas.ts'
 import { copyOf, isRemote } from '../../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { flag, type Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { linesStart } from '../../src/dockerfile/model/paragraph.ts'
 import type { Reason } from '../../src/dockerfile/model/refusal.ts'
+import type { Command, Word } from '../../src/dockerfile/model/shell.ts'
 import { deletion, type Fix, insertion } from '../../src/dockerfile/model/span.ts'
+import { lineage } from '../../src/dockerfile/model/stages.ts'
 import { isRoot } from '../../src/dockerfile/model/user.ts'
-import { isOfSystem } from '../../src/knowledge/images/system-folders.ts'
+import { isOfNoPackage } from '../../src/knowledge/images/system-folders.ts'
 import { type Call, callOf, type Manager } from '../../src/knowledge/packages/managers.ts'
 import type { Run } from '../../src/transform/runs.ts'
 import type { Context } from '../../src/transform/transform.ts'
@@ -98,28 +100,56 @@ function againstMoving(
   moved: readonly Instruction[],
   context: Context,
 ): string | undefined {
-  const isPlain = opening.script.commands.every((command) => {
-    const call = callOf(command)
-    if (command.name === 'set') return true
-    if (call === undefined || !OF_SYSTEM.includes(call.manager) || call.expands || command.redirects.length > 0)
-      return false
-    return call.operands.every(({ value }) => value !== undefined && !value.includes('/') && !value.endsWith('.apk'))
-  })
-  if (!isPlain) return 'what is copied in between would come before more than an installation'
+  if (!opening.script.commands.every(isPlainInstallation))
+    return 'what is copied in between would come before more than an installation'
   for (const instruction of moved) {
     const copy = copyOf(instruction)
     if (instruction.line.heredocs.length > 0) return `${instruction.keyword} in between writes what stands in the file`
     const target = instruction.keyword === 'WORKDIR' ? instruction.text : copy?.destination
     const path = target === undefined ? undefined : pathAt(dockerfile, instruction, target, context)
     if (path === undefined) return `where ${instruction.keyword} in between writes is not known`
-    if (isOfSystem(path))
+    if (!isOfNoPackage(path))
       return `${instruction.keyword} in between writes to ${path}, where an installation may write too`
+    const above = lineage(opening.stage).flatMap(({ instructions }) => instructions)
+    const settings = above.filter(({ keyword }) => keyword === 'ENV' || keyword === 'ARG')
+    if (instruction.keyword !== 'WORKDIR' && settings.some(({ text }) => text.includes(path)))
+      return `a variable leads to ${path}, and an installation would find there what is copied`
     if (copy?.sources.some(isRemote) === true) return 'ADD in between downloads'
     const owner = flag(instruction, 'chown')?.split(':') ?? []
     if (owner.some((name) => !isRoot(name) && !/^\d+$/.test(name)))
       return 'its owner may be one that the installation makes'
   }
   return undefined
+}
+
+/** Whether a command installs packages by their names from where the image says, or cleans up behind that; wherever it runs. */
+function isPlainInstallation(command: Command): boolean {
+  if (command.name === 'set' || cleansUp(command)) return true
+  const call = callOf(command)
+  if (call === undefined || call.expands || command.redirects.length > 0) return false
+  if (INSTALLING[call.manager]?.includes(call.verb) !== true) return false
+  const isNamed = ({ value }: Word): boolean =>
+    value !== undefined && !value.includes('/') && !ARCHIVES.some((ending) => value.endsWith(ending))
+  return (
+    call.operands.every(isNamed) &&
+    call.given.every(({ value, names }) => value === undefined || isPlainValue(names, value))
+  )
+}
+
+const INSTALLING: Partial<Record<Manager, readonly string[]>> = {
+  apk: ['add', 'update', 'upgrade'],
+  apt: ['install', 'update', 'upgrade'],
+  dnf: ['install', 'update', 'upgrade', 'makecache'],
+  zypper: ['install', 'in', 'refresh', 'ref', 'update', 'up'],
+}
+
+const ARCHIVES = ['.apk', '.deb', '.rpm']
+
+/** Values that are no paths: a name, and settings of apt and dnf that lead nowhere. */
+function isPlainValue(names: readonly string[], value: string): boolean {
+  if (names.includes('-t') || names.includes('--virtual')) return true
+  const isSetting = names.includes('-o') || names.includes('--option') || names.includes('--setopt')
+  return isSetting && /^(?:Dpkg::|APT::|Acquire::|install_weak_deps|tsflags)/.test(value) && !value.includes('/')
 }
 
 /** Puts what stands in between in front of what installs. */

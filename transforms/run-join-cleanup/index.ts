@@ -99,7 +99,11 @@ function bracketAsOne(dockerfile: Dockerfile, bracket: Bracket, context: Context
   )
   let reason = 'nothing could be joined'
   const after = joinRows(before, [row.map(({ script }) => script)], {
-    tailOf: (first, second) => againstRace(first, second) ?? tailOf(before, first, second),
+    tailOf: (first, second) => {
+      // Where a cleanup cannot go to the end it stays where its author put it: behind the installation.
+      const tail = tailOf(before, first, second)
+      return againstRace(first, second) ?? (tail !== undefined && 'reason' in tail ? undefined : tail)
+    },
     refused: (_, why) => {
       reason = why
     },

@@ -32,16 +32,24 @@ export function differsUnderSudo(place: Place, command: Command): string | undef
   const { dockerfile, run } = place
   const { script } = run
   const withheld = withheldFrom(place, command)
+  if (script.commands.some(({ name }) => name === 'umask'))
+    return 'sudo sets a umask of its own where the script sets one'
   const inner = script.commands.filter((one) => runsIn(one, command))
   for (const one of inner.length === 0 ? [command] : inner) {
     const code = unknownCode(dockerfile, script, one)
     if (code !== undefined && !code.sparesPackages)
       return `${code.what} may read what sudo alone sets, such as SUDO_USER`
+    if (one.name === 'env' || one.name === 'printenv') return `${one.name} shows what sudo sets`
+    const set = SET_BY_SUDO.find((variable) => one.words.some(({ text }) => text.includes(variable)))
+    if (set !== undefined) return `sudo sets ${set}, which ${one.name ?? 'it'} may read`
     const against = againstProgram(one, withheld)
     if (against !== undefined) return against
   }
   return againstScript(command, withheld)
 }
+
+/** Variables that sudo sets: sudo(8), ENVIRONMENT. */
+const SET_BY_SUDO = ['SUDO_', 'LOGNAME', 'USER', 'USERNAME', 'MAIL']
 
 /** Whether a command stands in the script that another one runs: `bash -c '…'`. */
 function runsIn({ within }: Command, shell: Command): boolean {

@@ -14,7 +14,7 @@ CMD ["sh"]
 
 FROM fedora:40
 RUN dnf install -y gcc && dnf clean all
-WORKDIR /srv/src
+WORKDIR /src
 ADD --chown=0:0 main.c .
 RUN gcc -o /srv/main main.c
 RUN dnf remove -y gcc

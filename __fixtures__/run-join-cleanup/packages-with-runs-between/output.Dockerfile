@@ -16,7 +16,7 @@ RUN set -eux; \
 CMD ["sh"]
 
 FROM fedora:40
-WORKDIR /srv/src
+WORKDIR /src
 ADD --chown=0:0 main.c .
 RUN dnf install -y gcc && \
     gcc -o /srv/main main.c && \

@@ -2,8 +2,9 @@
 
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
+import type { Script } from '../../dockerfile/model/script.ts'
 import type { Command, Word } from '../../dockerfile/model/shell.ts'
-import { bottomOf, type Stage } from '../../dockerfile/model/stages.ts'
+import { lineage, type Stage, variable } from '../../dockerfile/model/stages.ts'
 import { wrappersOf } from '../../dockerfile/read/wrappers.ts'
 import { type Call, callOf, type Manager } from '../../knowledge/packages/managers.ts'
 import type { Images } from './images.ts'
@@ -25,34 +26,49 @@ export function baseUser(dockerfile: Dockerfile, stage: Stage | undefined, image
   return known ?? (stage !== undefined && showsRoot(dockerfile, stage) ? 'root' : undefined)
 }
 
-const shown = new WeakMap<Dockerfile, Map<string, boolean>>()
+const shown = new WeakMap<Dockerfile, Map<Stage, boolean>>()
 
 /** Whether under no USER something is done on the same base that fails for everybody but root: the file builds. */
 function showsRoot(dockerfile: Dockerfile, stage: Stage): boolean {
-  const { text } = bottomOf(stage).base
-  const known = shown.get(dockerfile) ?? new Map<string, boolean>()
+  const known = shown.get(dockerfile) ?? new Map<Stage, boolean>()
   shown.set(dockerfile, known)
-  let shows = known.get(text)
+  let shows = known.get(stage)
   if (shows === undefined) {
-    const same = dockerfile.stages.filter((one) => bottomOf(one).base.text === text)
-    shows = same.some(({ instructions }) =>
-      instructions.some(
-        (one) =>
-          one.keyword === 'RUN' &&
-          dockerfile.settings(one).user === undefined &&
-          dockerfile.script(one)?.commands.some(isOfRootAlone) === true,
-      ),
-    )
-    known.set(text, shows)
+    // Other stages of the same base may never be built.
+    const runs = lineage(stage).flatMap(({ instructions }) => instructions.filter(({ keyword }) => keyword === 'RUN'))
+    shows = runs.some((run) => {
+      const script = dockerfile.settings(run).user === undefined ? dockerfile.script(run) : undefined
+      return script !== undefined && isItself(dockerfile, script) && script.commands.some(isOfRootAlone)
+    })
+    known.set(stage, shows)
   }
   return shows
 }
+
+/** Whether programs are in a script what they are called: no function, no code from elsewhere and no settings put others in their place. */
+function isItself(dockerfile: Dockerfile, script: Script): boolean {
+  const { variables } = dockerfile.settings(script.instruction)
+  const isChanged = ['APT_CONFIG', 'BASH_ENV', 'ENV', 'PATH'].some((name) => variable(variables, name) !== undefined)
+  return (
+    !isChanged &&
+    !script.shell.login &&
+    script.leaks.every(({ kind }) => !['function', 'source', 'other'].includes(kind)) &&
+    !LEADING_ELSEWHERE.some((text) => script.text.includes(text)) &&
+    !PROGRAMS.some((name) => dockerfile.text.includes(`bin/${name}`))
+  )
+}
+
+/** In a script: what calls may find in other places, or may be. */
+const LEADING_ELSEWHERE = ['APT_CONFIG', 'PATH=', '()']
+
+/** A file that puts something at such a path may put its own program there. */
+const PROGRAMS = ['apt', 'apt-get', 'apk', 'dnf', 'yum', 'microdnf', 'zypper', 'useradd', 'groupadd', 'sudo']
 
 /** Whether a command ends the build where root does not run it. */
 function isOfRootAlone(command: Command): boolean {
   const { certain, decisive, wrapper, within, assignments } = command
   if (!certain || !decisive || assignments.some((name) => !HARMLESS.has(name)) || isLedElsewhere(wrapper)) return false
-  if (within !== undefined && isLedElsewhere(within.wrapper)) return false
+  for (let outer = within; outer !== undefined; outer = outer.within) if (isLedElsewhere(outer.wrapper)) return false
   const call = callOf(command)
   return call === undefined ? makesAccount(command) : changesSystem(call)
 }
@@ -109,11 +125,13 @@ function changesSystem({ manager, verb, given, operands, expands }: Call): boole
   return !isApart && (operands.length > 0 || manager === 'apt' || verb === 'update' || verb === 'refresh')
 }
 
-const ACCOUNTS = new Set(['useradd', 'groupadd', 'usermod'])
+const ACCOUNTS = new Set(['useradd', 'groupadd'])
 
 /** `useradd app`; not `useradd -D`, and none in another root. */
 function makesAccount({ name = '', words }: Command): boolean {
   const args = words.slice(1).map(({ value, text }) => value ?? text)
-  const isApart = args.some((one) => /^(?:-D|-R|-P|--defaults|--root|--prefix|--help|-h)(?:=|$)/.test(one))
+  const isApart = args.some((one) =>
+    /^(?:-D|-R|-P|-[a-zA-Z]*f|--force|--defaults|--root|--prefix|--help|-h)(?:=|$)/.test(one),
+  )
   return ACCOUNTS.has(name) && args.length > 0 && !isApart
 }

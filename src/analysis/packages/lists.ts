@@ -15,6 +15,7 @@ import { runsShellText } from '../../knowledge/programs/interpreters.ts'
 import { packagesOf } from '../filesystem/build-steps.ts'
 import { heredocOf, unknownCode } from '../processes/unknown-code.ts'
 import type { KeptCache } from './kept-caches.ts'
+import { readsLists, saysInstall } from './said-calls.ts'
 
 const READS = new Set([
   'install',
@@ -107,7 +108,7 @@ function holdsCleanup(
 /** What in a later instruction reads the lists before it fetches its own. */
 export function needOfLists(dockerfile: Dockerfile, instruction: Instruction): string | undefined {
   const { keyword, text, line } = instruction.trigger ?? instruction
-  if (STARTS.has(keyword)) return readsAtRunTime(text) ? keyword : undefined
+  if (STARTS.has(keyword)) return readsAtRunTime(dockerfile, instruction, text) ? keyword : undefined
   if (keyword === 'COPY' || keyword === 'ADD')
     return writesReader(dockerfile, line) ? `a file that ${keyword} writes` : undefined
   if (keyword !== 'RUN') return undefined
@@ -118,20 +119,16 @@ export function needOfLists(dockerfile: Dockerfile, instruction: Instruction): s
 
 const STARTS = new Set(['CMD', 'ENTRYPOINT', 'HEALTHCHECK'])
 
-const FRONT_ENDS = new Set(['apt', 'apt-get', 'apt-cache', 'aptitude'])
-
-/** Whether what a container starts calls apt, and does not fetch lists of its own; verb and program may stand in two instructions. */
-function readsAtRunTime(text: string): boolean {
-  return text.split(/[^\w-]+/).some((word) => FRONT_ENDS.has(word)) && !text.includes('update')
+/** Whether what a container starts calls apt, and fetches no lists before; what ENV says is put in. */
+function readsAtRunTime(dockerfile: Dockerfile, instruction: Instruction, text: string): boolean {
+  const { variables } = dockerfile.settings(instruction)
+  const names = text.includes('$') ? (text.match(/[A-Za-z_]\w*/g) ?? []) : []
+  return [text, ...names.flatMap((name) => variable(variables, name)?.value ?? [])].some(readsLists)
 }
 
-/** Whether one of the heredocs of a COPY is a script that calls apt, and fetches no lists. */
+/** Whether one of the heredocs of a COPY is a script that calls apt, and fetches no lists before. */
 function writesReader({ text }: Dockerfile, { heredocs }: Instruction['line']): boolean {
-  return heredocs.some(({ body }) => {
-    const lines = text.slice(body.start, body.end).split('\n')
-    const written = lines.filter((one) => !one.trimStart().startsWith('#')).join('\n')
-    return APT.some((phrase) => written.includes(phrase)) && !written.includes('update')
-  })
+  return heredocs.some(({ body }) => readsLists(text.slice(body.start, body.end)))
 }
 
 /** What in a script reads lists that it has not fetched before, or may do so. */
@@ -182,7 +179,7 @@ function callsApt(dockerfile: Dockerfile, script: Script, command: Command): str
     ? command.redirects.map((one) => (one.operator.startsWith('<<') ? (heredocOf(script.text, one) ?? '') : ''))
     : []
   const said = [...words.slice(1).map(({ text }) => text), ...handed]
-  if (said.some((text) => APT.some((phrase) => text.includes(phrase)))) return name
+  if (said.some((text) => APT.some((phrase) => text.includes(phrase)) || saysInstall(text))) return name
   const code = unknownCode(dockerfile, script, command)
   return code === undefined || code.sparesPackages ? undefined : code.what
 }

@@ -1,5 +1,6 @@
 // What kind of work a RUN does, and which kinds may share a layer, and so a cache entry, at all.
 
+import { startsDaemon } from '../../dockerfile/edit/outlasting.ts'
 import { nameOf } from '../../dockerfile/model/paths.ts'
 import { keptWithCommands, type OfCommands, type Script } from '../../dockerfile/model/script.ts'
 import { type Command, isComment } from '../../dockerfile/model/shell.ts'
@@ -76,13 +77,6 @@ function whyApart(odd: Command | undefined): string {
 
 /** What they make of the same archive is the same, and takes time nevertheless. */
 const UNPACKING = new Set(['tar', 'unzip', 'gunzip', 'bunzip2', 'unxz', '7z', 'cpio'])
-
-/** `service nginx start`, `/etc/init.d/mysql restart`: a daemon that lives as long as the shell of the RUN. */
-function startsDaemon({ name, words }: Command): boolean {
-  const isService = ['service', 'systemctl', 'rc-service', 'invoke-rc.d'].includes(name ?? '')
-  const isScript = words[0]?.value?.startsWith('/etc/init.d/') === true
-  return (isService || isScript) && words.slice(1).some(({ value }) => value === 'start' || value === 'restart')
-}
 
 /** As a reader would name it: `sdkmanager` for `$ANDROID_HOME/bin/sdkmanager`. */
 function programOf({ name, words }: Command): string {

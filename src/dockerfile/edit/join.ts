@@ -3,11 +3,11 @@
 import type { Dockerfile } from '../model/dockerfile.ts'
 import type { Instruction } from '../model/instruction.ts'
 import { missingOperator } from '../model/missing-operator.ts'
-import { mentions, nameOf } from '../model/paths.ts'
+import { mentions } from '../model/paths.ts'
 import { because, type Reason } from '../model/refusal.ts'
 import { isTooLong, type Script } from '../model/script.ts'
 import { commentBetween } from '../model/sections.ts'
-import type { Command, Element, Tail, Word } from '../model/shell.ts'
+import type { Command, Element, Tail } from '../model/shell.ts'
 import type { Fix } from '../model/span.ts'
 import { variable } from '../model/stages.ts'
 import { mayLoseFolder } from '../read/own-folder.ts'
@@ -15,6 +15,7 @@ import { treeOf } from '../read/shell-tree.ts'
 import { errexitOf, isPlain, isPureList, operatorBehind, operatorMissing } from './chain.ts'
 import { behindSameFolder, type Containment } from './containment.ts'
 import { type Join, joinFixes } from './join-fix.ts'
+import { isInstalledAnew, replacesShell, sharedProgramMoved, startsDaemon } from './outlasting.ts'
 import { isPlaceholder } from './placeholders.ts'
 import type { Operator } from './style.ts'
 
@@ -191,6 +192,9 @@ function operatorBetween(first: Script, second: Script, held: Join['held']): Lin
   if (changesHomes(first)) return { reason: 'HOME is read from /etc/passwd at the start of each RUN' }
   if (first.shell.name === 'zsh' && first.text.includes('zshenv')) return { reason: 'zsh reads .zshenv anew each time' }
   if (replacesShell(first)) return { reason: 'it puts another shell in place, which runs the next RUN' }
+  if (isInstalledAnew(first, second)) return { reason: 'the shell would remember a program that is installed anew' }
+  if (first.commands.some(startsDaemon))
+    return { reason: 'what it starts ends with its RUN, and would run on in front of what follows' }
   if (sharedProgramMoved(first, second)) return { reason: 'the shell would remember where a program was' }
   const prelude = setPrelude(first)
   if (prelude === undefined && hasOption(first)) return { reason: 'set reaches into what follows' }
@@ -279,49 +283,4 @@ function movesOwnHome({ name, words, wrapper }: Command): boolean {
 
 function isUserDatabase(path: string): boolean {
   return path.includes('/etc/passwd')
-}
-
-/** `ln -sf /bin/bash /bin/sh`: the next RUN gets the new shell, the rest of this one does not. */
-function replacesShell({ commands, shell }: Script): boolean {
-  const path = `bin/${shell.name}`
-  return commands.some(
-    ({ name = '', words, redirects }) =>
-      (!SETS_LOGIN_SHELL.has(name) &&
-        words.slice(1).some(({ text }) => text.endsWith(path) || text.endsWith(`${path}"`) || text === 'dash')) ||
-      putsShell(name, words.slice(1)) ||
-      redirects.some(({ target }) => target?.text.endsWith(path) === true),
-  )
-}
-
-const PUTTING = new Set(['ln', 'mv', 'cp', 'install', 'busybox'])
-
-const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh']
-
-/** `ln -sf bash sh`, `ln -sf -t /bin /opt/sh`, `ln -sf /bin/bash $S`: whether a shell comes to lie where one may lie by its name. */
-function putsShell(program: string, args: readonly Word[]): boolean {
-  if (!PUTTING.has(nameOf(program))) return false
-  const operands = args.map(({ value, text }) => (value ?? text).replace(/[)"'`]+$/, ''))
-  const isShell = (operand: string): boolean => SHELLS.includes(nameOf(operand).trim().split(' ').at(-1)!)
-  if (!operands.some(isShell)) return false
-  const last = args.at(-1)
-  const target = last?.value
-  // `ln -s /bin/bash /opt/shell`: under a name of its own.
-  const isElsewhere = target?.startsWith('/') === true && !isShell(target) && !target.replace(/\/$/, '').endsWith('bin')
-  return (
-    !isElsewhere || operands.some((operand) => operand.startsWith('-t') || operand.startsWith('--target-directory'))
-  )
-}
-
-/** The shell that they name is written down for who logs in: a RUN is run by that of SHELL. */
-const SETS_LOGIN_SHELL = new Set(['useradd', 'adduser', 'usermod', 'chsh'])
-
-/** A shell remembers where it found a program: one that the first script ran and then puts elsewhere. */
-function sharedProgramMoved(first: Script, second: Script): boolean {
-  const names = new Set(second.commands.map(({ name }) => name))
-  return first.commands.some(
-    ({ name }) =>
-      name !== undefined &&
-      names.has(name) &&
-      first.commands.some(({ words }) => words.slice(1).some(({ text }) => text.endsWith(`bin/${name}`))),
-  )
 }

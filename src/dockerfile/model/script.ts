@@ -34,7 +34,7 @@ const DEFAULT_SHELL: Shell = { name: 'sh', errexit: false, login: false }
 const UNSURE_SHELL: Shell = { name: 'sh', errexit: undefined, login: false }
 
 /** Options by name that decide nothing of how a script is read: of them `errexit` alone says where it ends. */
-const OPTIONS = new Set(['errexit', 'errtrace', 'nounset', 'pipefail', 'verbose', 'xtrace'])
+const OPTIONS = new Set(['errexit', 'errtrace', 'nolog', 'nounset', 'pipefail', 'verbose', 'xtrace'])
 
 /** The shell of a SHELL instruction's strings, or of a base image; `undefined` for powershell, cmd and whatever else is no sh. */
 export function shellOf(strings: OwnShell): Shell | undefined {

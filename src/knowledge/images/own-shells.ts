@@ -1,18 +1,17 @@
 // Which images have a SHELL of their own, that holds for what is built on them.
 //
 // Sources: bitnami/containers (bitnami/NAME/VERSION/debian-12/Dockerfile: bash with errexit, nounset and pipefail; those of before 2023 have
-// none of it), CircleCI-Public/cimg-base (Dockerfile.template: bash -exo pipefail), mamba-org/micromamba-docker (a script of its own, before
+// none of it), apache/airflow (Dockerfile: its last stage, bash with errexit), CircleCI-Public/cimg-base (Dockerfile.template: bash -exo pipefail), mamba-org/micromamba-docker (a script of its own, before
 // 0.20 bash).
 
 import type { OwnShell } from '../../dockerfile/model/shell.ts'
 import type { ImageName } from './names.ts'
 
-const UNSURE: readonly (readonly [registries: readonly (string | undefined)[], folder: string])[] = [
-  [[undefined, 'public.ecr.aws'], 'bitnami/'],
-  [[undefined], 'bitnamilegacy/'],
-  [[undefined], 'bitnamisecure/'],
-  [[undefined], 'cimg/'],
-]
+/** Publishers, on whatever registry: images are mirrored under the same names. */
+const UNSURE = ['bitnami', 'bitnamilegacy', 'bitnamisecure', 'cimg']
+
+/** Single images of others. */
+const UNSURE_IMAGES = ['apache/airflow']
 
 const SCRIPTS: readonly (readonly [registry: string | undefined, repository: string])[] = [
   [undefined, 'mambaorg/micromamba'],
@@ -23,8 +22,8 @@ const SCRIPTS: readonly (readonly [registry: string | undefined, repository: str
 export function ownShellOf({ registry, repository }: ImageName): OwnShell {
   if (SCRIPTS.some(([host, name]) => host === registry && name === repository))
     return ['/usr/local/bin/_dockerfile_shell.sh']
-  if (repository === 'bitnami/minideb') return undefined
-  return UNSURE.some(([registries, folder]) => registries.includes(registry) && repository.startsWith(folder))
-    ? 'unsure'
-    : undefined
+  const [publisher = '', name = ''] = repository.split('/').slice(-2)
+  if (name === 'minideb') return undefined
+  const isUnsure = (UNSURE.includes(publisher) && name !== '') || UNSURE_IMAGES.includes(`${publisher}/${name}`)
+  return isUnsure ? 'unsure' : undefined
 }

@@ -58,6 +58,12 @@ const AT_TOP = new Set(
   'bin boot dev etc home lib lib32 lib64 libx32 media mnt opt proc root run sbin srv sys tmp usr var go'.split(' '),
 )
 
+/** Whether a path lies in a folder of its own at the top of the image, or of sources: no package puts anything there. */
+export function isOfNoPackage(path: string): boolean {
+  const [, top = ''] = path.split('/')
+  return isWithin(path, '/usr/src') ? path !== '/usr/src' : top !== '' && !AT_TOP.has(top)
+}
+
 /** Names with a dot that belong to repositories and their tools; others may be settings or caches that a tool keeps at home. */
 const OF_REPOSITORIES =
   /^\.(?:git|github|gitlab|gitignore|gitattributes|gitmodules|dockerignore|editorconfig|vscode|idea|circleci|travis\.yml|gitlab-ci\.yml|pre-commit-config\.yaml|prettierrc|prettierignore|eslintrc(?:\.\w+)?|eslintignore|flake8|pylintrc|env\.(?:example|sample))$/

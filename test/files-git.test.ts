@@ -69,6 +69,22 @@ describe('what has changed', () => {
     expect(await resolved(folder, ref)).toBe(undefined)
   })
 
+  test('is not known where a shallow clone lacks the commit that both come from', async () => {
+    const folder = changing()
+    git(folder, 'checkout', '-q', '-b', 'work')
+    fill(folder, { 'a/Dockerfile': 'FROM x\n' })
+    commit(folder, 'mine')
+    git(folder, 'checkout', '-q', '-b', 'main2', 'HEAD~1')
+    fill(folder, { 'b/Dockerfile': 'FROM theirs\n' })
+    commit(folder, 'theirs')
+    const clone = sandbox({})
+    git(clone, 'clone', '-q', '--depth', '1', '--no-single-branch', '-b', 'work', `file://${folder}`, 'here')
+    const found = await changedSince(join(clone, 'here'), 'origin/main2')
+    expect(found.reason).toMatch(
+      /^this is a shallow clone, which does not know where HEAD left origin\/main2: fetch more/,
+    )
+  })
+
   test('is not known outside of a repository', async () => {
     const folder = sandbox({ Dockerfile: 'FROM a\n' })
     expect((await changedSince(folder)).reason).toMatch(/^not a git repository/)

@@ -73,6 +73,10 @@ export async function changedSince(folder: string, ref = 'HEAD'): Promise<Files>
       : { reason: `git knows no revision ${ref}; check its name, or fetch it: a shallow clone may lack it` }
   }
   const base = await ask(folder, ['merge-base', commit, 'HEAD'])
+  if (base.reason !== undefined && (await isShallow(folder)))
+    return {
+      reason: `this is a shallow clone, which does not know where HEAD left ${ref}: fetch more of it, with fetch-depth: 0 or git fetch --unshallow`,
+    }
   // Two histories that share nothing: the revision itself is what there is to compare with.
   const from = base.reason === undefined ? base.out.trim() : commit
   const filters = await withoutFilters(folder)
@@ -112,6 +116,12 @@ async function withoutFilters(folder: string): Promise<readonly string[] | strin
   return [...names].flatMap((name) =>
     ['clean=', 'process=', 'required=false'].flatMap((setting) => ['-c', `filter.${name}.${setting}`]),
   )
+}
+
+/** Whether a clone knows the last commits alone. */
+async function isShallow(folder: string): Promise<boolean> {
+  const answer = await ask(folder, ['rev-parse', '--is-shallow-repository'])
+  return answer.reason === undefined && answer.out.trim() === 'true'
 }
 
 /** The commit that a revision names. */

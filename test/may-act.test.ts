@@ -27,6 +27,7 @@ const inputs = [
 function contextFor(transform: Transform, onFiles: () => void, declined: string[]): Context {
   const context = {
     decline: (_: unknown, reason: string) => void declined.push(reason),
+    aside: () => {},
     worthATry: (_: unknown, reason: string) => {
       declined.push(reason)
       return false

@@ -108,7 +108,8 @@ function bracketAsOne(dockerfile: Dockerfile, bracket: Bracket, context: Context
       reason = why
     },
   })
-  return after === before ? { reason } : after
+  // Of what is kept as it is nothing may be left half made.
+  return before.instructions.length - after.instructions.length === row.length - 1 ? after : { reason }
 }
 
 const LATE = 'this cleanup does not stand right behind what it cleans, and frees nothing'

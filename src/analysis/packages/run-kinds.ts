@@ -1,10 +1,10 @@
 // What kind of work a RUN does, and which kinds may share a layer, and so a cache entry, at all.
 
-import { startsDaemon } from '../../dockerfile/edit/outlasting.ts'
 import { nameOf } from '../../dockerfile/model/paths.ts'
 import { keptWithCommands, type OfCommands, type Script } from '../../dockerfile/model/script.ts'
 import { type Command, isComment } from '../../dockerfile/model/shell.ts'
 import { leakOf } from '../../dockerfile/read/leaks.ts'
+import { startsDaemon } from '../../dockerfile/read/outlasting.ts'
 import { type Call, callOf } from '../../knowledge/packages/managers.ts'
 import { isSmallStep, onlyShows } from '../../knowledge/programs/small-steps.ts'
 import { emptiesCaches } from './cleanups.ts'

@@ -8,6 +8,7 @@ me=${0##*/}
 here=/usr/lib/lab
 seen=
 brought=
+where=
 
 variables() {
   env | while IFS= read -r line; do
@@ -27,17 +28,22 @@ log() {
   line=
   for word in "$@"; do line="$line [$word]"; done
   [ -n "$seen" ] || seen="by $(id -u):$(id -g) home $HOME umask $(umask) with $(variables)"
-  printf '%s in %s %s\n' "${line# }" "$PWD" "$seen"
+  printf '%s in %s %s\n' "${line# }" "${where:-$PWD}" "$seen"
 }
 
 note() { log "$@" >> /lab/calls 2> /dev/null; }
 
-# A call of a package manager, a line for each package: two calls may become one.
+# A call of a package manager, a line for each package: two calls may become one. Packages by their names are the same from any folder.
 note_each() {
   told="$1" asked="$2" chosen="$3"
   shift 3
+  where=/any
   [ $# -gt 0 ] || note "$told" "$asked" "$chosen"
-  for name in "$@"; do note "$told" "$asked" "$chosen" "$name"; done
+  for name in "$@"; do
+    case $name in */* | *.rpm | *.apk) where= ;; *) where=/any ;; esac
+    note "$told" "$asked" "$chosen" "$name"
+  done
+  where=
 }
 
 fail() {

@@ -91,25 +91,30 @@ function joinBrackets(dockerfile: Dockerfile, context: Context): Dockerfile {
 }
 
 function bracketAsOne(dockerfile: Dockerfile, bracket: Bracket, context: Context): Dockerfile | Reason {
-  const before = bracket.moved.length === 0 ? dockerfile : dockerfile.edit([movedInFront(dockerfile, bracket)])
-  if (bracket.moved.length > 0 && before === dockerfile) return { reason: 'what stands in between is protected' }
-  const [from, to] = [bracket.runs[0]!, bracket.runs.at(-1)!].map(({ instruction }) => instruction.index)
-  const row = shippedRuns(before, context).filter(
-    ({ instruction: { index } }) => index >= from! + bracket.moved.length && index <= to!,
-  )
-  let reason = 'nothing could be joined'
-  const after = joinRows(before, [row.map(({ script }) => script)], {
-    tailOf: (first, second) => {
-      // Where a cleanup cannot go to the end it stays where its author put it: behind the installation.
-      const tail = tailOf(before, first, second)
-      return againstRace(first, second) ?? (tail !== undefined && 'reason' in tail ? undefined : tail)
-    },
-    refused: (_, why) => {
-      reason = why
-    },
-  })
-  // Of what is kept as it is nothing may be left half made.
-  return before.instructions.length - after.instructions.length === row.length - 1 ? after : { reason }
+  const { runs: all, moved } = bracket
+  let now = moved.length === 0 ? dockerfile : dockerfile.edit([movedInFront(dockerfile, bracket)])
+  if (moved.length > 0 && now === dockerfile) return { reason: 'what stands in between is protected' }
+  const from = all[0]!.instruction.index + moved.length
+  // Behind a cleanup that goes to the end, the text that comes of it says how to go on.
+  for (let left = all.length; left > 1; ) {
+    const row = shippedRuns(now, context).filter(({ instruction: { index } }) => index >= from && index < from + left)
+    let reason = 'a place of it is protected'
+    const next = joinRows(now, [row.map(({ script }) => script)], {
+      tailOf: (first, second) => {
+        // Where a cleanup cannot go to the end it stays where its author put it: behind the installation.
+        const tail = tailOf(now, first, second)
+        return againstRace(first, second) ?? (tail !== undefined && 'reason' in tail ? undefined : tail)
+      },
+      refused: (_, why) => {
+        reason = why
+      },
+    })
+    // Nothing is left half made.
+    if (next === now) return { reason }
+    left -= now.instructions.length - next.instructions.length
+    now = next
+  }
+  return now
 }
 
 const LATE = 'this cleanup does not stand right behind what it cleans, and frees nothing'

@@ -6,5 +6,5 @@ export default {
   shows: 'what is installed for a build and taken away behind it never enters a layer, and the build gives the same',
   after: { transforms: ['run-join-cleanup'] },
   figures: { bytesAtMost: 0.02, wastedAtMost: 0.001, layersFewer: 3 },
-  commands: [['cat', '/srv/hello', '/srv/sorted', '/srv/src/hello', '/lib/apk/db/installed'], ['ls', '/usr/bin/compiler']],
+  commands: [['cat', '/srv/hello', '/srv/sorted', '/src/hello', '/lib/apk/db/installed'], ['ls', '/usr/bin/compiler']],
 } satisfies ImageCase

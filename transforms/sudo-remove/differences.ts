@@ -40,7 +40,7 @@ export function differsUnderSudo(place: Place, command: Command): string | undef
     if (code !== undefined && !code.sparesPackages)
       return `${code.what} may read what sudo alone sets, such as SUDO_USER`
     if (one.name === 'env' || one.name === 'printenv') return `${one.name} shows what sudo sets`
-    const set = SET_BY_SUDO.find((variable) => one.words.some(({ text }) => text.includes(variable)))
+    const set = setBySudo(one, one !== command)
     if (set !== undefined) return `sudo sets ${set}, which ${one.name ?? 'it'} may read`
     const against = againstProgram(one, withheld)
     if (against !== undefined) return against
@@ -48,8 +48,14 @@ export function differsUnderSudo(place: Place, command: Command): string | undef
   return againstScript(command, withheld)
 }
 
-/** Variables that sudo sets: sudo(8), ENVIRONMENT. */
-const SET_BY_SUDO = ['SUDO_', 'LOGNAME', 'USER', 'USERNAME', 'MAIL']
+/** Variables that sudo sets, beside those whose names begin with its own: sudo(8), ENVIRONMENT. */
+const SET_BY_SUDO = new Set(['LOGNAME', 'USER', 'USERNAME', 'MAIL'])
+
+/** The first of them that a command says; what the shell outside of sudo puts in is the same without it. */
+function setBySudo({ words }: Command, isInside: boolean): string | undefined {
+  const texts = words.filter(({ value }) => isInside || value !== undefined).map(({ text }) => text)
+  return texts.flatMap((text) => text.split(/\W+/)).find((word) => SET_BY_SUDO.has(word) || word.startsWith('SUDO_'))
+}
 
 /** Whether a command stands in the script that another one runs: `bash -c '…'`. */
 function runsIn({ within }: Command, shell: Command): boolean {

@@ -49,3 +49,10 @@ RUN apt-get update && apt-get install -y gcc
 COPY lib /app/lib
 RUN gcc -v
 RUN apt-get purge -y gcc
+
+FROM debian:12 AS further
+RUN apt-get update && apt-get install -y python3-pip gcc
+RUN pip3.11 install --upgrade pip
+RUN gcc -v
+RUN pip3.11 install flask
+RUN apt-get purge -y gcc python3-pip

@@ -23,3 +23,7 @@ RUN apt-get update
 
 FROM registry.example.com/team/f:1 AS f
 RUN sudo mkdir /srv/data
+
+FROM registry.example.com/team/g:1 AS g
+RUN apt-get install -ys curl
+RUN sudo mkdir /srv/data

@@ -91,36 +91,21 @@ const CHANGING: Partial<Record<Manager, readonly string[]>> = {
   apk: ['add', 'del', 'update', 'upgrade'],
 }
 
-/** Options by which a manager only shows what it would do, or works in another root; `-s` and `-p` among joined letters, too. */
-const APART = [
-  ...[
-    '--simulate',
-    '--just-print',
-    '--dry-run',
-    '--recon',
-    '--no-act',
-    '--print-uris',
-    '--download-only',
-    '--downloadonly',
-  ],
-  ...[
-    '--root',
-    '--initdb',
-    '--usermode',
-    '--installroot',
-    '--assumeno',
-    '--option',
-    '--config-file',
-    '--setopt',
-    '--root-dir',
-  ],
-  ...['--help', '--version', '--downloaddir', '--config', '--sysroot', '--prefix'],
-]
+/** Options by which a manager only shows what it would do, or works in another root. */
+const APART = new Set(
+  [
+    '--simulate --just-print --dry-run --recon --no-act --print-uris --download-only --downloadonly --assumeno --help --version',
+    '--root --initdb --usermode --installroot --root-dir --sysroot --prefix --option --config --config-file --setopt --downloaddir',
+  ].flatMap((line) => line.split(' ')),
+)
+
+/** Letters that change neither; `-s` and `-p` are not among them. */
+const LETTERS = /^-[yqUtufnvlV]$/
 
 function changesSystem({ manager, verb, given, operands, expands }: Call): boolean {
   if (CHANGING[manager]?.includes(verb) !== true || expands) return false
   const isApart = given.some(({ names }) =>
-    names.some((name) => APART.includes(name) || (/^-[a-zA-Z]/.test(name) && !/^-[yqUtufnvlV]/.test(name))),
+    names.some((name) => APART.has(name) || (!name.startsWith('--') && !LETTERS.test(name))),
   )
   return !isApart && (operands.length > 0 || manager === 'apt' || verb === 'update' || verb === 'refresh')
 }

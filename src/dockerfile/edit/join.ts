@@ -10,7 +10,7 @@ import { commentBetween } from '../model/sections.ts'
 import type { Command, Element, Tail } from '../model/shell.ts'
 import type { Fix } from '../model/span.ts'
 import { variable } from '../model/stages.ts'
-import { isInstalledAnew, replacesShell, sharedProgramMoved, startsDaemon } from '../read/outlasting.ts'
+import { isInstalledAnew, isMoved, replacesShell, startsDaemon } from '../read/outlasting.ts'
 import { mayLoseFolder } from '../read/own-folder.ts'
 import { treeOf } from '../read/shell-tree.ts'
 import { errexitOf, isPlain, isPureList, operatorBehind, operatorMissing } from './chain.ts'
@@ -103,6 +103,11 @@ function joinOf(
     return { reason: 'together, a backquote would stand in front of a backslash, which is not read for sure' }
   if ([...group, first].some((script) => mayLoseFolder(dockerfile, script, true)))
     return { reason: 'the folder that it works in would be gone, and is made anew for a RUN of its own' }
+  // What a shell remembers it has of all that stands in front.
+  const earlier = [...group, first].flatMap(({ commands }) => commands)
+  if (isInstalledAnew(earlier, second.commands))
+    return { reason: 'the shell would remember a program that is installed anew' }
+  if (isMoved(earlier, second.commands)) return { reason: 'the shell would remember where a program was' }
   const tail = tailOf(first, second)
   if (tail !== undefined && 'reason' in tail) return tail
   const doubt = tail === undefined ? undefined : because(doubtAbout(dockerfile, first, second, tail))
@@ -192,10 +197,8 @@ function operatorBetween(first: Script, second: Script, held: Join['held']): Lin
   if (changesHomes(first)) return { reason: 'HOME is read from /etc/passwd at the start of each RUN' }
   if (first.shell.name === 'zsh' && first.text.includes('zshenv')) return { reason: 'zsh reads .zshenv anew each time' }
   if (replacesShell(first)) return { reason: 'it puts another shell in place, which runs the next RUN' }
-  if (isInstalledAnew(first, second)) return { reason: 'the shell would remember a program that is installed anew' }
   if (first.commands.some(startsDaemon))
     return { reason: 'what it starts ends with its RUN, and would run on in front of what follows' }
-  if (sharedProgramMoved(first, second)) return { reason: 'the shell would remember where a program was' }
   const prelude = setPrelude(first)
   if (prelude === undefined && hasOption(first)) return { reason: 'set reaches into what follows' }
   const preludeBehind = setPrelude(second)

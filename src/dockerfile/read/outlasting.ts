@@ -38,78 +38,39 @@ function putsShell(program: string, args: readonly Word[]): boolean {
 /** The shell that they name is written down for who logs in: a RUN is run by that of SHELL. */
 const SETS_LOGIN_SHELL = new Set(['useradd', 'adduser', 'usermod', 'chsh'])
 
-/** Installs of managers that bring programs beside those of the system: `pip install --upgrade pip`, `npm install -g npm@9`. */
-const BRINGING = new Set([
-  'pip',
-  'pip2',
-  'pip3',
-  'npm',
-  'gem',
-  'yarn',
-  'pnpm',
-  'cpan',
-  'cpanm',
-  'python',
-  'python3',
-  'conda',
-  'make',
-  'ninja',
-  'cmake',
-])
+/** Managers that put programs beside those of the system, without the number of a version. */
+const BRINGING = words('pip npm gem yarn pnpm cpan cpanm python conda make ninja cmake')
 
-/** Whether the first script calls a program that it installs anew, and the second calls it too. */
-export function isInstalledAnew(first: Script, second: Script): boolean {
-  const plain = (name: string): string => name.replace(/[\d.]+$/, '')
-  const again = new Set(second.commands.flatMap(({ name }) => (name === undefined ? [] : [plain(name)])))
-  const shared = new Set(
-    first.commands.flatMap(({ name }) => (name !== undefined && again.has(plain(name)) ? [plain(name)] : [])),
-  )
-  return first.commands.some(({ name = '', words }) => {
-    const args = words.slice(1).map(({ value, text }) => value ?? text)
-    if (
-      !BRINGING.has(name) ||
-      !args.some((one) => one.includes('install') || one === 'add' || one === 'i' || one === 'update')
-    )
-      return false
-    // Of sources the folder says what they are of: `make -C cmake-3.28 install`.
-    const said =
-      name === 'make' || name === 'ninja' || name === 'cmake'
-        ? first.commands.flatMap(({ words: all }) => all.slice(1).map(({ text }) => text))
-        : args
-    return [...shared].some(
-      (program) =>
-        program !== 'make' &&
-        program.length > 2 &&
-        said.some((one) => plain(nameOf(one).split(/[@=<>~-]/, 1)[0]!) === program),
-    )
+/** Those that install what lies in a folder, which says what it is of: `make -C cmake-3.28 install`. */
+const OF_SOURCES = words('make ninja cmake')
+
+/** Whether commands call a program that they install anew, and those behind them call it too: `pip install --upgrade pip`. */
+export function isInstalledAnew(earlier: readonly Command[], later: readonly Command[]): boolean {
+  const again = new Set(later.flatMap(({ name }) => (name === undefined ? [] : [plain(name)])))
+  const shared = earlier.map(({ name = '' }) => plain(name)).filter((name) => again.has(name) && name !== 'make')
+  return earlier.some(({ name = '', words: [, ...args] }) => {
+    const said = args.map(({ value, text }) => value ?? text)
+    if (!BRINGING.has(plain(name)) || !said.some((one) => INSTALLING.has(one) || one.includes('install'))) return false
+    const things = OF_SOURCES.has(name) ? earlier.flatMap((one) => one.words.slice(1).map(({ text }) => text)) : said
+    return things.some((thing) => shared.includes(plain(nameOf(thing).split(/[@=<>~-]/, 1)[0]!)))
   })
 }
 
-const STARTERS = new Set([
-  'service',
-  'systemctl',
-  'rc-service',
-  'invoke-rc.d',
-  'pg_ctl',
-  'pg_ctlcluster',
-  'start-stop-daemon',
-])
+const INSTALLING = words('add i update')
+
+/** `pip3.11` is a pip. */
+function plain(name: string): string {
+  return name.replace(/[\d.]+$/, '')
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '))
+}
+
+const STARTERS = words('service systemctl rc-service invoke-rc.d pg_ctl pg_ctlcluster start-stop-daemon')
 
 /** Servers that leave the foreground by themselves. */
-const DAEMONS = new Set([
-  'nginx',
-  'httpd',
-  'apachectl',
-  'apache2ctl',
-  'mongod',
-  'memcached',
-  'sshd',
-  'crond',
-  'cron',
-  'dbus-daemon',
-  'Xvfb',
-  'redis-server',
-])
+const DAEMONS = words('nginx httpd apachectl apache2ctl mongod memcached sshd crond cron dbus-daemon Xvfb redis-server')
 
 /** Whether a command starts what runs on behind it: the end of its RUN ends that too. */
 export function startsDaemon({ name = '', words }: Pick<Command, 'name' | 'words'>): boolean {
@@ -122,13 +83,13 @@ export function startsDaemon({ name = '', words }: Pick<Command, 'name' | 'words
 /** What tells, tests or stops, and what keeps a server in the foreground. */
 const STAYING = /^-[a-zA-Z]*[vVtTh?]|^--?(?:version|help|test|configtest)|^(?:configtest|stop)$|daemon off|FOREGROUND/
 
-/** A shell remembers where it found a program: one that the first script ran and then puts elsewhere. */
-export function sharedProgramMoved(first: Script, second: Script): boolean {
-  const names = new Set(second.commands.map(({ name }) => name))
-  return first.commands.some(
+/** A shell remembers where it found a program: one that earlier commands ran, and then put elsewhere. */
+export function isMoved(earlier: readonly Command[], later: readonly Command[]): boolean {
+  const names = new Set(later.map(({ name }) => name))
+  return earlier.some(
     ({ name }) =>
       name !== undefined &&
       names.has(name) &&
-      first.commands.some(({ words }) => words.slice(1).some(({ text }) => text.endsWith(`bin/${name}`))),
+      earlier.some(({ words: all }) => all.slice(1).some(({ text }) => text.endsWith(`bin/${name}`))),
   )
 }

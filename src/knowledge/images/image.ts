@@ -32,6 +32,7 @@ export interface Image {
   readonly entrypoint: readonly string[] | undefined
   /** The user says that it is another one than that of the public image. */
   readonly ownEntrypoint: boolean
+  /** What holds for a RUN where the file has no SHELL. */
   readonly shell: OwnShell
   /** Those beside root that are there to work as. */
   readonly users: readonly ImageUser[]

@@ -1,8 +1,8 @@
 // Which images have a SHELL of their own, that holds for what is built on them.
 //
-// Sources: bitnami/containers (bitnami/NAME/VERSION/debian-12/Dockerfile: bash with errexit, nounset and pipefail; those of before 2023 have
-// none of it), apache/airflow (Dockerfile: its last stage, bash with errexit), CircleCI-Public/cimg-base (Dockerfile.template: bash -exo pipefail), mamba-org/micromamba-docker (a script of its own, before
-// 0.20 bash).
+// Sources: bitnami/containers (bitnami/NAME/VERSION/debian-12/Dockerfile: bash with errexit, nounset and pipefail; those of before 2023
+// have none of it), apache/airflow (Dockerfile: its last stage, bash with errexit), mamba-org/micromamba-docker (a script of its own).
+// From memory: CircleCI-Public/cimg-base (bash -exo pipefail).
 
 import type { OwnShell } from '../../dockerfile/model/shell.ts'
 import type { ImageName } from './names.ts'

@@ -32,8 +32,7 @@ export function inFrontOfSources<Found extends EarlyInstalls>(
     inputs: context,
     decline: (at, reason) => context.decline(at, reason),
   }
-  for (const { keyword, span } of dockerfile.instructions)
-    if (keyword === 'ADD') context.aside(span, 'of ADD no install comes first: copy-instead-of-add makes a COPY of it')
+  for (const { keyword, span } of dockerfile.instructions) if (keyword === 'ADD') context.aside(span, OF_ADD)
   const fixes = folderCopies(dockerfile, context).map((copy) => {
     if (context.image(copy.stage).distro?.family === 'windows' || !isFolder(copy, building)) return undefined
     const found = moving.find(building, copy)
@@ -41,6 +40,9 @@ export function inFrontOfSources<Found extends EarlyInstalls>(
   })
   return allMade(dockerfile, fixes, context)
 }
+
+const OF_ADD =
+  'no install comes before an ADD: of what is no archive and no address copy-instead-of-add makes a COPY first'
 
 /** @returns why it stays, where a reader would wonder */
 function fixFor<Found extends EarlyInstalls>(

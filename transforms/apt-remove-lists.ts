@@ -116,8 +116,7 @@ function fetchesForLater(run: Run): boolean {
 
 const FOR_LATER = 'the lists that it fetches last are for whoever installs behind it'
 
-const ALONE =
-  'it installs nothing from the lists that it fetches: apt-update-with-install puts the two into one RUN first'
+const ALONE = 'it installs nothing from the lists that it fetches: apt-update-with-install joins the two where it can'
 
 const READS_NOTHING = new Set(['update', 'clean', 'autoclean', 'auto-clean', 'distclean', 'dist-clean'])
 

@@ -5,6 +5,7 @@ import { append } from '../src/dockerfile/edit/chain.ts'
 import { copyOf } from '../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/model/instruction.ts'
+import { STARTING } from '../src/dockerfile/model/instruction.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
@@ -201,7 +202,7 @@ function laterNeed(dockerfile: Dockerfile, run: Run, names: readonly string[], c
   for (const stage of heirs) {
     for (const instruction of stage.instructions) {
       // A start command in front of the RUN counts, whatever is built in front of it does not.
-      const isStart = ['CMD', 'ENTRYPOINT', 'HEALTHCHECK'].includes(instruction.keyword)
+      const isStart = STARTING.has(instruction.keyword)
       if (stage === run.stage && instruction.index <= run.instruction.index && !isStart) continue
       const need = isStart
         ? startNeed(dockerfile, instruction, programs, context)

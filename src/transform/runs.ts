@@ -82,6 +82,11 @@ export function isOffline(instruction: Instruction): boolean {
   return flag(instruction, 'network') === 'none'
 }
 
+/** The RUNs of the stages that images are made of; none of an ONBUILD. */
+export function shippedRuns(dockerfile: Dockerfile, context: Context): readonly Run[] {
+  return runs(dockerfile, context).filter(({ onbuild, stage }) => !onbuild && stage.ships)
+}
+
 /** Whether what a RUN leaves in its layer reaches an image; where it does not, who asks for the transform by name hears why it stays. */
 export function reachesImage({ stage, instruction }: Run, context: Context): boolean {
   if (!stage.ships) context.aside(instruction.span, LEFT_BEHIND)

@@ -5,6 +5,7 @@ import { unknownCode } from '../../src/analysis/processes/unknown-code.ts'
 import { authoredLine } from '../../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
+import { STARTING } from '../../src/dockerfile/model/instruction.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { isFrontEnd } from '../../src/knowledge/packages/apt-front-ends.ts'
@@ -34,12 +35,9 @@ function readerAtRunTime(dockerfile: Dockerfile, run: Run, fetching: boolean): I
   const name = fetching ? 'looks into the index of apk at run time' : 'installs with apk at run time'
   return nextLater(dockerfile, run, name, (instruction) => {
     const { keyword, text } = instruction.trigger ?? instruction
-    if (!STARTS.has(keyword)) return false
-    return readsIndexOfApk(text, fetching)
+    return STARTING.has(keyword) && readsIndexOfApk(text, fetching)
   })
 }
-
-const STARTS = new Set(['CMD', 'ENTRYPOINT', 'HEALTHCHECK'])
 
 function readerOf(dockerfile: Dockerfile, instruction: Instruction, fetching: boolean): string | undefined {
   const { keyword, line } = instruction.trigger ?? instruction

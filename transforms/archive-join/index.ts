@@ -3,7 +3,7 @@
 import { tailOf } from '../../src/analysis/packages/cleanups.ts'
 import { joinRows } from '../../src/dockerfile/edit/join-rows.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
-import { type Run, runs } from '../../src/transform/runs.ts'
+import { shippedRuns } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform, untilStill } from '../../src/transform/transform.ts'
 import { apartIn, type End, rowsIn } from './rows.ts'
 import { thingsOf } from './things.ts'
@@ -46,10 +46,6 @@ A RUN that works in a folder of its own leads back with \`cd ..\`, or keeps to i
 
 /** What is deleted frees its bytes; a file that one RUN brings and the next one changes is stored once, and what is unpacked saves a layer. */
 const ENDS = ['deletion', 'use'] as const
-
-function shippedRuns(dockerfile: Dockerfile, context: Context): readonly Run[] {
-  return runs(dockerfile, context).filter(({ onbuild, stage }) => !onbuild && stage.ships)
-}
 
 function joinedBy(dockerfile: Dockerfile, context: Context, end: End): Dockerfile {
   const rows = rowsIn(dockerfile, shippedRuns(dockerfile, context), end)

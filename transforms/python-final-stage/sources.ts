@@ -4,6 +4,7 @@ import type { CopiedFile } from '../../src/analysis/filesystem/copied.ts'
 import { composeFiles, composeStarts } from '../../src/analysis/processes/compose-starts.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
+import { STARTING } from '../../src/dockerfile/model/instruction.ts'
 import { nameOf } from '../../src/dockerfile/model/paths.ts'
 import type { Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
@@ -110,7 +111,7 @@ function pathOfImage(text: string, copied: ReadonlyMap<string, CopiedFile>): str
 
 /** What the image starts, with the scripts that it starts. */
 function againstStart({ stage, copied, files, present }: Running): Refusal | undefined {
-  const starts = stage.instructions.filter(({ keyword }) => ['CMD', 'ENTRYPOINT', 'HEALTHCHECK'].includes(keyword))
+  const starts = stage.instructions.filter(({ keyword }) => STARTING.has(keyword))
   if (!starts.some(({ keyword }) => keyword !== 'HEALTHCHECK'))
     return { at: stage.from.span, reason: 'no CMD or ENTRYPOINT says which program the image is for: add one' }
   const said = stage.instructions

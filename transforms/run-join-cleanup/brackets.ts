@@ -25,20 +25,23 @@ export interface Bracket {
   readonly moved: readonly Instruction[]
 }
 
-/** The bracket that a removal closes; why its RUNs stay apart; or `undefined` where it closes none, or only what stands right above. */
+/**
+ * The bracket that the RUN at a place closes; why its RUNs stay apart; or `undefined` where it closes none, or only what stands right
+ * above.
+ */
 export function bracketOf(
   dockerfile: Dockerfile,
   all: readonly Run[],
-  removal: Run,
+  at: number,
   context: Context,
 ): Bracket | Reason | undefined {
-  const at = all.indexOf(removal)
-  const opening = all.slice(0, at).findLast((run) => run.stage === removal.stage && opens(run, removal))
+  const removal = all[at]!
+  const removed = callsOf(removal).filter((call) => isCleaning(call) && call.verb !== 'clean')
+  if (removed.length === 0) return undefined
+  const near = all.slice(Math.max(0, at + 1 - MOST_RUNS), at)
+  const opening = near.findLast((run) => run.stage === removal.stage && opens(run, removed))
   if (opening === undefined || opening.instruction.index === removal.instruction.index - 1) return undefined
-  const { instructions } = removal.stage
-  const between = instructions.filter(
-    ({ index }) => index > opening.instruction.index && index < removal.instruction.index,
-  )
+  const between = dockerfile.instructions.slice(opening.instruction.index + 1, removal.instruction.index)
   const firstRun = between.findIndex(({ keyword }) => keyword === 'RUN')
   const moved = firstRun < 0 ? between : between.slice(0, firstRun)
   const rest = firstRun < 0 ? [] : between.slice(firstRun)
@@ -47,11 +50,11 @@ export function bracketOf(
     ...rest.filter(({ keyword }) => keyword !== 'RUN'),
   ]
   if (other.length > 0) return { reason: `${other[0]!.keyword} stands between the RUN that installs and this one` }
-  const runs = [opening, ...all.filter(({ instruction }) => rest.includes(instruction)), removal]
+  const runs = [opening, ...near.filter(({ instruction }) => rest.includes(instruction)), removal]
   if (runs.length !== rest.length + 2) return { reason: 'a RUN in between is not read as shell' }
   if (runs.some((run) => hasPragma(dockerfile, run.instruction)))
     return { reason: 'a tool reads the comment of a RUN in between' }
-  if (runs.length > MOST_RUNS || runs.flatMap(({ script }) => script.commands).length > MOST_COMMANDS)
+  if (runs.flatMap(({ script }) => script.commands).length > MOST_COMMANDS)
     return { reason: 'nobody reads a chain that long' }
   const reason = moved.length === 0 ? undefined : againstMoving(dockerfile, opening, moved, context)
   return reason === undefined ? { runs, moved } : { reason }
@@ -68,9 +71,8 @@ const MOST_RUNS = 8
 /** Managers whose packages are removed by the names that they were installed by; of pip and npm nothing is left in between. */
 const OF_SYSTEM: readonly Manager[] = ['apk', 'apt', 'dnf', 'zypper']
 
-/** Whether a RUN installs what another one removes, by the same name: that of a virtual package too. */
-function opens({ script }: Run, removal: Run): boolean {
-  const removed = callsOf(removal).filter((call) => isCleaning(call) && call.verb !== 'clean')
+/** Whether a RUN installs what others remove, by the same name: that of a virtual package too. */
+function opens({ script }: Run, removed: readonly Call[]): boolean {
   const names = new Set(removed.flatMap(({ operands }) => operands.flatMap(({ value }) => value ?? [])))
   return script.commands.some((command) => {
     const call = command.certain ? callOf(command) : undefined

@@ -18,7 +18,7 @@ import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { type Call, callOf } from '../../src/knowledge/packages/managers.ts'
-import { type Run, runs } from '../../src/transform/runs.ts'
+import { type Run, shippedRuns } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform, untilStill } from '../../src/transform/transform.ts'
 import { type Bracket, bracketOf, movedInFront } from './brackets.ts'
 
@@ -45,7 +45,7 @@ byte. Deleted in the RUN that made it, it never reaches the image.`,
   apply(dockerfile, context) {
     const bracketed = untilStill(dockerfile, context, joinBrackets)
     const all = shippedRuns(bracketed, context)
-    const apart = new Set(all.filter((run) => bracketOf(bracketed, all, run, context) !== undefined))
+    const apart = new Set(all.filter((_, at) => bracketOf(bracketed, all, at, context) !== undefined))
     const wanted = new Set(rowsIn(all).flatMap((row) => (row.some((run) => hasPragma(bracketed, run)) ? [] : row)))
     for (const [i, { instruction, script }] of all.entries()) {
       if (wanted.has(instruction) || apart.has(all[i]!)) continue
@@ -70,25 +70,26 @@ byte. Deleted in the RUN that made it, it never reaches the image.`,
   },
 } satisfies Transform
 
-function shippedRuns(dockerfile: Dockerfile, context: Context): readonly Run[] {
-  return runs(dockerfile, context).filter(({ onbuild, stage }) => !onbuild && stage.ships)
-}
+/** Each bracket that is joined is a text to read again: nobody writes more of them. */
+const MOST_BRACKETS = 50
 
 /** The first installation and removal with RUNs in between that can be one RUN, as one; what stands in between goes in front. */
 function joinBrackets(dockerfile: Dockerfile, context: Context): Dockerfile {
   const all = shippedRuns(dockerfile, context)
-  for (const removal of all) {
-    const bracket = bracketOf(dockerfile, all, removal, context)
-    if (bracket === undefined) continue
-    const joined = 'reason' in bracket ? bracket : bracketAsOne(dockerfile, bracket, context)
+  const found = all.flatMap(({ instruction: { span } }, at) => {
+    const bracket = bracketOf(dockerfile, all, at, context)
+    return bracket === undefined ? [] : [{ span, bracket }]
+  })
+  for (const { span, bracket } of found) {
+    const isOne = !('reason' in bracket) && found.length <= MOST_BRACKETS
+    const joined = isOne ? bracketAsOne(dockerfile, bracket, context) : 'reason' in bracket ? bracket : TOO_MANY
     if (joined instanceof Dockerfile) return joined
-    context.decline(
-      removal.instruction.span,
-      `what this takes away stays in the layer of an earlier RUN: ${joined.reason}`,
-    )
+    context.decline(span, `what this takes away stays in the layer of an earlier RUN: ${joined.reason}`)
   }
   return dockerfile
 }
+
+const TOO_MANY: Reason = { reason: `there are more than ${MOST_BRACKETS} of its kind` }
 
 function bracketAsOne(dockerfile: Dockerfile, bracket: Bracket, context: Context): Dockerfile | Reason {
   const { runs: all, moved } = bracket

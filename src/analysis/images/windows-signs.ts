@@ -3,6 +3,7 @@
 import { copyOf } from '../../dockerfile/model/copy.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import { lineage, type Stage } from '../../dockerfile/model/stages.ts'
+
 /** A stage with those that it is built on. */
 export function showsWindows(stage: Stage): boolean {
   return lineage(stage).some(({ instructions }) => instructions.some(isOfWindows))

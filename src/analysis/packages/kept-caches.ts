@@ -2,7 +2,7 @@
 
 import { copyOf } from '../../dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
-import { flag, type Instruction } from '../../dockerfile/model/instruction.ts'
+import { flag, type Instruction, STARTING } from '../../dockerfile/model/instruction.ts'
 import { oldPair, pairs } from '../../dockerfile/model/pairs.ts'
 import { nameOf } from '../../dockerfile/model/paths.ts'
 import type { Command } from '../../dockerfile/model/shell.ts'
@@ -34,10 +34,7 @@ export function reliesOn(dockerfile: Dockerfile, later: Instruction, cache: Kept
 }
 
 /** Instructions whose paths are used where the image runs, or by the steps behind them. */
-const SETTINGS = new Set(['CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'SHELL', 'VOLUME', 'WORKDIR'])
-
-/** Those of them that start something where the image runs. */
-const STARTS = new Set(['CMD', 'ENTRYPOINT', 'HEALTHCHECK'])
+const SETTINGS = new Set([...STARTING, 'SHELL', 'VOLUME', 'WORKDIR'])
 
 /**
  * Whether an instruction uses a cache wherever it stands, be it in front of the RUN that fills it: PATH leads into it, a
@@ -60,7 +57,7 @@ export function usesAnywhere(dockerfile: Dockerfile, instruction: Instruction, c
     default:
       return (
         SETTINGS.has(own.keyword) &&
-        (names(own.text, cache) || (STARTS.has(own.keyword) && saysOffline(cache.manager, own.text)))
+        (names(own.text, cache) || (STARTING.has(own.keyword) && saysOffline(cache.manager, own.text)))
       )
   }
 }

@@ -2,6 +2,7 @@
 
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
+import { STARTING } from '../../dockerfile/model/instruction.ts'
 import { mounted } from '../../dockerfile/model/mounts.ts'
 import { nameOf } from '../../dockerfile/model/paths.ts'
 import type { Script } from '../../dockerfile/model/script.ts'
@@ -108,7 +109,7 @@ function holdsCleanup(
 /** What in a later instruction reads the lists before it fetches its own. */
 export function needOfLists(dockerfile: Dockerfile, instruction: Instruction): string | undefined {
   const { keyword, text, line } = instruction.trigger ?? instruction
-  if (STARTS.has(keyword)) return readsAtRunTime(dockerfile, instruction, text) ? keyword : undefined
+  if (STARTING.has(keyword)) return readsAtRunTime(dockerfile, instruction, text) ? keyword : undefined
   if (keyword === 'COPY' || keyword === 'ADD')
     return writesReader(dockerfile, line) ? `a file that ${keyword} writes` : undefined
   if (keyword !== 'RUN') return undefined
@@ -117,13 +118,11 @@ export function needOfLists(dockerfile: Dockerfile, instruction: Instruction): s
   return reader !== undefined && line.heredocs.length > 0 ? 'a heredoc' : reader
 }
 
-const STARTS = new Set(['CMD', 'ENTRYPOINT', 'HEALTHCHECK'])
-
 /** Whether what a container starts calls apt, and fetches no lists before; what ENV says is put in. */
 function readsAtRunTime(dockerfile: Dockerfile, instruction: Instruction, text: string): boolean {
   const { variables } = dockerfile.settings(instruction)
-  const names = text.includes('$') ? (text.match(/[A-Za-z_]\w*/g) ?? []) : []
-  return [text, ...names.flatMap((name) => variable(variables, name)?.value ?? [])].some(readsLists)
+  const said = expand(text, dockerfile.reading.escape, (name) => variable(variables, name)?.value ?? '')
+  return readsLists(said ?? text)
 }
 
 /** Whether one of the heredocs of a COPY is a script that calls apt, and fetches no lists before. */

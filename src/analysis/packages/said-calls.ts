@@ -19,7 +19,7 @@ function firstVerb(text: string, programs: ReadonlySet<string>): string | undefi
   return undefined
 }
 
-const APT = new Set(['apt', 'apt-get', 'apt-cache', 'aptitude', 'nala', 'gdebi', 'apt-fast'])
+const APT = new Set(['apt', 'apt-get', 'aptitude'])
 
 /** Whether a text calls apt before it has fetched lists. */
 export function readsLists(text: string): boolean {

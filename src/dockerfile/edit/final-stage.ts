@@ -8,7 +8,7 @@
 //                                     CMD ["/app"]
 
 import type { Dockerfile } from '../model/dockerfile.ts'
-import { builderWords, type Instruction } from '../model/instruction.ts'
+import { builderWords, type Instruction, STARTING } from '../model/instruction.ts'
 import type { Refusal } from '../model/refusal.ts'
 import { type Edit, type Fix, insertion, type Span } from '../model/span.ts'
 import { assignments, lineage, type Stage } from '../model/stages.ts'
@@ -146,9 +146,7 @@ function carry(
     if (!SHIPPED.has(keyword)) return false
     return counts(instruction) && (!SINGLE.has(keyword) || lastOf(keyword) === instruction)
   })
-  const readers = [...ships, ...(split.again ?? []), ...tail].filter(
-    ({ keyword }) => !['CMD', 'ENTRYPOINT', 'HEALTHCHECK'].includes(keyword),
-  )
+  const readers = [...ships, ...(split.again ?? []), ...tail].filter(({ keyword }) => !STARTING.has(keyword))
   const unknown = split.keepsBase === true ? undefined : unknownIn(dockerfile, readers, [...before, ...tail])
   if (unknown !== undefined) return unknown
   const wanted = new Set(readers.flatMap(mentioned))

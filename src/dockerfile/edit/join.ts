@@ -202,7 +202,8 @@ function operatorBetween(first: Script, second: Script, held: Join['held']): Lin
   const prelude = setPrelude(first)
   if (prelude === undefined && hasOption(first)) return { reason: 'set reaches into what follows' }
   const preludeBehind = setPrelude(second)
-  if (first.shell.errexit === undefined && !(isPureList(first) && isPureList(second)))
+  const isSaid = errexitOf(first) === true && errexitOf(second) === true
+  if (first.shell.errexit === undefined && !isSaid && !(isPureList(first) && isPureList(second)))
     return { reason: 'the base image has a SHELL of its own, which may stop at each error' }
   if (prelude !== undefined || preludeBehind !== undefined || first.shell.errexit === true) {
     return underErrexit(first, second, prelude, preludeBehind)

@@ -37,6 +37,9 @@ export interface Instruction {
   readonly trigger: Instruction | undefined
 }
 
+/** Keywords of what a container starts. */
+export const STARTING: ReadonlySet<string> = new Set(['CMD', 'ENTRYPOINT', 'HEALTHCHECK'])
+
 /** Words of the builder's, cut at white space: for FROM, ARG, COPY and the like. */
 export interface BuilderWord {
   readonly text: string

@@ -14,7 +14,7 @@ import { expand } from './variables.ts'
  */
 export function mayLoseFolder(dockerfile: Dockerfile, script: Script, isSure = false): boolean {
   const { workdir, variables } = dockerfile.settings(script.instruction)
-  const taken = script.commands.flatMap(takenBy)
+  const taken = script.commands.flatMap((command) => takenBy(command, workdir ?? ''))
   const moves = script.leaks.some(({ kind }) => kind === 'directory')
   if (taken.length > 0 && moves && !isSure) return true
   const valueOf = ({ value, text }: Word): string | undefined =>
@@ -31,7 +31,7 @@ function isOwn({ text }: Word): boolean {
 const LISTS = '/var/lib/apt/lists'
 
 /** The folders that a command deletes or moves. */
-function takenBy({ name, words }: Command): readonly Word[] {
+function takenBy({ name, words }: Command, workdir: string): readonly Word[] {
   const operands = words.slice(1).filter(({ text }) => !text.startsWith('-') && !text.startsWith(LISTS))
   const has = (test: (text: string) => boolean): boolean => words.some(({ text }) => test(text))
   switch (name) {
@@ -42,8 +42,7 @@ function takenBy({ name, words }: Command): readonly Word[] {
     case 'mv':
       return operands.slice(0, -1)
     case 'find':
-      // By a name or a kind of files it takes what lies there, and by nothing the folders themselves.
-      return has((text) => text === '-delete' || text === 'rm') && !has((text) => NARROWING.test(text))
+      return has((text) => text === '-delete' || text === 'rm') && !sparesFolders(words, workdir)
         ? operands.slice(0, 1)
         : []
     default:
@@ -51,7 +50,28 @@ function takenBy({ name, words }: Command): readonly Word[] {
   }
 }
 
-const NARROWING = /^-(?:i?name|i?path|i?regex|i?lname|type|perm|user|group|size|newer|[acm](?:time|min)|empty|links)/
+/** Whether a search takes no folder that one works in: files alone, or what is called unlike it and those that it lies in. */
+function sparesFolders(words: readonly Word[], workdir: string): boolean {
+  if (words.some(({ text }) => text === '-o' || text === '-or' || text === ',')) return false
+  const said = (options: readonly string[]): readonly string[] =>
+    words.flatMap(({ value }, i) =>
+      i > 0 && options.includes(words[i - 1]!.text) && value !== undefined ? [value] : [],
+    )
+  return (
+    said(['-type']).some((kinds) => !kinds.includes('d')) ||
+    said(['-name', '-iname']).some((pattern) => !workdir.split('/').some((part) => mayBeCalled(part, pattern)))
+  )
+}
+
+/** Whether a name may match a pattern, by the letters in front of its first sign and behind its last. */
+function mayBeCalled(name: string, pattern: string): boolean {
+  const [own, asked] = [name.toLowerCase(), pattern.toLowerCase()]
+  const [first, last] = [asked.search(SIGNS), asked.search(LAST_SIGN)]
+  return first < 0 ? own === asked : own.startsWith(asked.slice(0, first)) && own.endsWith(asked.slice(last + 1))
+}
+
+const SIGNS = /[*?[\]]/
+const LAST_SIGN = /[*?[\]](?=[^*?[\]]*$)/
 
 /** @param workdir `null` where a variable decides, `undefined` where nothing says it */
 function mayBe(path: string | undefined, workdir: string | null | undefined, isSure: boolean): boolean {

@@ -1,10 +1,12 @@
 // Deletes a downloaded archive in the RUN that extracted it, where nothing names it later.
 
-import { ARCHIVE_ENDINGS, downloadedArchive, extractsArchive, plainText } from '../src/analysis/filesystem/downloads.ts'
+import { ARCHIVE_ENDINGS, downloadedArchive, extractedBy, plainText } from '../src/analysis/filesystem/downloads.ts'
+import { folderAt } from '../src/analysis/filesystem/paths.ts'
 import { unknownCode } from '../src/analysis/processes/unknown-code.ts'
 import { append, behindMember } from '../src/dockerfile/edit/chain.ts'
 import { onlyList } from '../src/dockerfile/edit/removal.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../src/dockerfile/model/instruction.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
 import { saysFileName } from '../src/dockerfile/model/names-in-text.ts'
 import { nameOf, resolve } from '../src/dockerfile/model/paths.ts'
@@ -14,13 +16,14 @@ import type { Command } from '../src/dockerfile/model/shell.ts'
 import { type Fix, insertion } from '../src/dockerfile/model/span.ts'
 import { type Change, wholeGroups } from '../src/dockerfile/model/together.ts'
 import { firstMove } from '../src/dockerfile/read/leaks.ts'
+import { foldersIn, placeIn } from '../src/dockerfile/read/script-folders.ts'
 import { variableNames } from '../src/dockerfile/read/variables.ts'
 import { programName } from '../src/dockerfile/read/wrappers.ts'
 import { interpreterCall } from '../src/knowledge/programs/given-code.ts'
 import { isRunner, runnerOffset } from '../src/knowledge/programs/interpreters.ts'
 import { sudoOf } from '../src/transform/as-root.ts'
-import { type Run, runs } from '../src/transform/runs.ts'
-import { mentions, type Transform } from '../src/transform/transform.ts'
+import { nextLater, type Run, runs } from '../src/transform/runs.ts'
+import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'archive-remove',
@@ -37,7 +40,7 @@ The file is gone then: unsafe, because something outside the Dockerfile may coun
   leavesAlone: [
     'an archive that the RUN deletes or moves already, by whatever pattern, or that something later names',
     'a name that is a pattern, or a variable that the script sets itself',
-    'a relative name where the script changes its directory between download and extraction',
+    'a name that is relative to a folder which is not known: behind `cd $DIR`, or a `cd` that may fail',
     'RUNs of one paragraph with one whose archive has to stay',
     'a stage whose layers reach no image',
   ],
@@ -47,7 +50,7 @@ The file is gone then: unsafe, because something outside the Dockerfile may coun
     const changes = runs(dockerfile, context).flatMap((run): readonly Change[] => {
       if (run.onbuild || !run.stage.ships) return []
       const { instruction } = run
-      const all = archives(dockerfile, run)
+      const all = archives(dockerfile, run, context)
       for (const one of all) if ('at' in one) context.decline(one.at, one.reason)
       const found = all.filter((one) => !('at' in one))
       if (found.length === 0) return []
@@ -109,29 +112,69 @@ function removals(all: readonly Archive[]): readonly string[] {
  * Archives that a script downloads, then extracts, and then needs no more; a reason for each of which that is not known, and
  * a refusal for each that is needed.
  */
-function archives(dockerfile: Dockerfile, run: Run): readonly (Archive | Refusal | Reason)[] {
-  const { commands } = run.script
-  return commands.flatMap((download, i) => {
-    const word = downloadedArchive(download)
-    if (word === undefined || mounted(run.instruction, word.startsWith('/') ? word : '/')) return []
-    const later = commands.slice(i + 1)
-    const extraction = later.find((command) => extractsArchive(command, word))
-    const others = later.filter((command) => command !== extraction).map(behindStarters)
-    const isTaken = others.some((command) => takes(command) && mayTake(command, word) && !mayLeave(command, word))
-    if (extraction === undefined || isTaken || others.some((command) => deletes(command, folderAt(dockerfile, run, i))))
-      return []
-    const reason = needOf(dockerfile, run, word, others)
+function archives(dockerfile: Dockerfile, run: Run, context: Context): readonly (Archive | Refusal | Reason)[] {
+  const { script, instruction } = run
+  const { commands } = script
+  const folders = foldersIn(script, folderAt(dockerfile, instruction, context))
+  return commands.flatMap((command, i) => {
+    const word = downloadedArchive(command)
+    if (word === undefined || mounted(instruction, word.startsWith('/') ? word : '/')) return []
+    const place = placeIn(folders[i], word)
+    const behind = commands.slice(i + 1)
+    const read = behind.flatMap((one, j) =>
+      archivesReadBy(one, folders[i + 1 + j]).map((archive) => ({ one, archive })),
+    )
+    const found = read.find(({ archive }) =>
+      place === undefined || archive.place === undefined ? archive.text === word : archive.place === place,
+    )
+    if (found === undefined) {
+      const isLike = read.some(
+        ({ archive }) => nameOf(archive.text) === nameOf(word) && (place === undefined || archive.place === undefined),
+      )
+      const reason = `whether what the RUN extracts is ${word} is not known`
+      return isLike ? [{ at: instruction.span, reason }] : []
+    }
+    const extraction = found.one
+    const file = { word, place, spelling: found.archive.text }
+    const others = behind.filter((one) => one !== extraction).map(behindStarters)
+    const isTaken = others.some(
+      (one) => takes(one) && spellingsOf(file).some((path) => mayTake(one, path) && !mayLeave(one, path)),
+    )
+    if (isTaken || others.some((one) => deletes(one, writtenFolderAt(dockerfile, run, i)))) return []
+    const reason = needOf(dockerfile, run, file, others)
     return [
-      reason === undefined
-        ? judged(dockerfile, run, word, [download, extraction])
-        : { at: run.instruction.span, reason },
+      reason === undefined ? judged(dockerfile, run, file, [command, extraction]) : { at: instruction.span, reason },
     ]
   })
 }
 
+/** What a command extracts, as it is written there, and where that is. */
+function archivesReadBy(
+  command: Command,
+  folder: string | undefined,
+): readonly { readonly text: string; readonly place: string | undefined }[] {
+  return extractedBy(command).map((text) => ({ text, place: placeIn(folder, text) }))
+}
+
+/** An archive as a script names it. */
+interface File {
+  /** As the download writes it. */
+  readonly word: string
+  /** Absolute; `undefined` where the folder is not known. */
+  readonly place: string | undefined
+  /** As the extraction reads it. */
+  readonly spelling: string
+}
+
+/** What the archive may be called where it is deleted. */
+function spellingsOf({ word, place, spelling }: File): readonly string[] {
+  return [...new Set([word, spelling, ...(place === undefined ? [] : [place])])]
+}
+
 /** What may need an archive behind its extraction. */
-function needOf(dockerfile: Dockerfile, run: Run, path: string, later: readonly Command[]): string | undefined {
-  const user = later.find((command) => names(command, path) || mayTake(command, path))
+function needOf(dockerfile: Dockerfile, run: Run, file: File, later: readonly Command[]): string | undefined {
+  const path = file.word
+  const user = later.find((command) => names(command, path) || spellingsOf(file).some((one) => mayTake(command, one)))
   if (user !== undefined) {
     return takes(user) && !names(user, path)
       ? `${user.name} may delete or move ${path} itself`
@@ -143,7 +186,7 @@ function needOf(dockerfile: Dockerfile, run: Run, path: string, later: readonly 
 function judged(
   dockerfile: Dockerfile,
   { script }: Run,
-  word: string,
+  { word, place, spelling }: File,
   [download, extraction]: readonly [Command, Command],
 ): Archive | Reason {
   const { commands } = script
@@ -154,19 +197,19 @@ function judged(
     return { reason: `the script sets a variable in the name of ${word} itself` }
   const sudo = sudoOf(download)
   if (sudo === undefined) return { reason: `${word} belongs to the user that sudo names` }
-  const written = extraction.words.find((one) => plainText(one) === word)?.text ?? word
+  const written = extraction.words.find((one) => plainText(one) === spelling)?.text ?? spelling
   const maybeGone = commands
     .slice(to + 1)
     .some((command) => isGivenCode(behindStarters(command)) || unknownCode(dockerfile, script, command) !== undefined)
   const archive = { path: written, sudo, maybeGone, members: undefined }
-  if (word.startsWith('/')) return archive
-  if (!download.top || !extraction.top || firstMove(commands.slice(from, to)) !== undefined)
-    return { reason: `${word} is relative, and the script may change its directory` }
-  if (firstMove(commands.slice(to + 1)) === undefined) return archive
-  const members = (onlyList(script)?.findIndex(({ command }) => command === extraction) ?? -1) + 1
-  return members > 0
-    ? { ...archive, maybeGone: false, members }
-    : { reason: `${word} is relative, and the script changes its directory later` }
+  if (spelling.startsWith('/')) return archive
+  const isSame =
+    word === spelling && download.top && extraction.top && firstMove(commands.slice(from, to)) === undefined
+  if (isSame && firstMove(commands.slice(to + 1)) === undefined) return archive
+  const members = isSame ? (onlyList(script)?.findIndex(({ command }) => command === extraction) ?? -1) + 1 : 0
+  if (members > 0) return { ...archive, maybeGone: false, members }
+  if (place !== undefined && download.top) return { ...archive, path: written.startsWith('"') ? `"${place}"` : place }
+  return { reason: `${word} is relative, and the script may change its directory` }
 }
 
 /** The command that programs such as `gosu app` start. */
@@ -247,14 +290,32 @@ function mayTake({ name, words }: Command, path: string): boolean {
     // `$NAME` is another file than `$NAME.tar.gz`, and `$NAME/` a folder that it may lie in.
     const [goesOn] = path.startsWith(text) && !text.endsWith('/') ? path.slice(text.length) : ''
     if (goesOn !== undefined && goesOn !== '/') return false
-    if (value === undefined || glob) return true
+    if (value === undefined || glob) return mayBeIn(path, text)
     const taken = plainPath(value)
-    return taken === '.' || taken === path || taken.endsWith(`/${path}`) || path.startsWith(withSlash(taken))
+    const isAbove = taken === '.' || taken === path || taken.endsWith(`/${path}`) || path.startsWith(withSlash(taken))
+    // From wherever it is said, a folder of that name may be one that the file lies in.
+    return isAbove || (!taken.startsWith('/') && path.split('/').includes(taken.split('/')[0]!))
   })
 }
 
+/** Whether what a pattern or a variable makes of a word may be a file or a folder that it lies in, by the letters that are written there. */
+function mayBeIn(path: string, word: string): boolean {
+  const [own, asked] = [plainText({ value: undefined, text: path }), plainText({ value: undefined, text: word })]
+  const said = literalOf(asked)
+  const isLike = (name: string): boolean => literalOf(name).startsWith(said) || said.startsWith(literalOf(name))
+  if (said === '' || asked.includes("'")) return true
+  if (said.includes('/')) return !(said.startsWith('/') && own.startsWith('/')) || isLike(own)
+  return own.split('/').some((part) => part !== '' && isLike(part))
+}
+
+/** What stands in front of the first sign of a pattern or a variable. */
+function literalOf(text: string): string {
+  const at = text.search(/[$`*?[{\\"]/)
+  return at < 0 ? text : text.slice(0, at)
+}
+
 /** Where a command runs: where each `cd` leads from the WORKDIR on, as they are written. */
-function folderAt(dockerfile: Dockerfile, { script, instruction }: Run, index: number): string | undefined {
+function writtenFolderAt(dockerfile: Dockerfile, { script, instruction }: Run, index: number): string | undefined {
   let folder = dockerfile.settings(instruction).workdir ?? undefined
   for (const { name, words } of script.commands.slice(0, index)) {
     if (name !== 'cd' && name !== 'pushd') continue
@@ -288,15 +349,23 @@ function withSlash(folder: string): string {
 const LITERAL = 4
 
 function isNamedLater(dockerfile: Dockerfile, run: Run, path: string): boolean {
-  const later = dockerfile.text.slice(run.instruction.span.end)
   // Of a name with variables what is literal may stand beside other spellings of them.
   const parts = nameOf(path)
     .split(/\$\{?\w+\}?/)
     .filter((part) => part.length >= LITERAL && !ARCHIVE_ENDINGS.includes(part))
-  const isIn = path.includes('$') ? parts.length === 0 || parts.some((part) => later.includes(part)) : false
+  const asked = [
+    nameOf(path),
+    ...(path.includes('$') ? parts : []),
+    ...ARCHIVE_ENDINGS.flatMap((ending) => (path.endsWith(ending) ? [`*${ending}`] : [])),
+  ]
+  const isOpen = path.includes('$') && parts.length === 0
+  const textOf = ({ span }: Instruction): string => dockerfile.text.slice(span.start, span.end)
+  const says = (one: Instruction): boolean => {
+    const text = textOf(one)
+    return isOpen || asked.some((one) => text.includes(one))
+  }
   return (
-    isIn ||
-    later.includes(nameOf(path)) ||
-    ARCHIVE_ENDINGS.some((ending) => path.endsWith(ending) && later.includes(`*${ending}`))
+    nextLater(dockerfile, run, `archive ${asked.join(' ')}`, says) !== undefined ||
+    dockerfile.instructions.some((one) => /\bfrom=/i.test(textOf(one)) && says(one))
   )
 }

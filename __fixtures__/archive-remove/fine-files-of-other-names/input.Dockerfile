@@ -1,4 +1,5 @@
 FROM debian:12
+WORKDIR /srv
 RUN curl -fsSL --output-dir /tmp -o a.tgz https://example.com/a && tar -C /opt -xzf a.tgz
 RUN curl -fsSLOJ https://example.com/b.tgz && tar -xzf b.tgz
 RUN curl -fsSLO 'https://example.com/c.tgz?raw=1' && tar -xzf c.tgz

@@ -91,11 +91,16 @@ function isPlainPath(path: string): boolean {
 const SEVEN_ZIPS = new Set(['7z', '7za', '7zr', '7zz'])
 
 /** Whether a command unpacks an archive, as it is written there. */
-export function extractsArchive({ name, words }: Command, path: string): boolean {
-  const isNamed = words.some((word) => plainText(word) === path)
-  if (name === 'unzip') return isNamed && !onlyLooks(words)
-  if (SEVEN_ZIPS.has(name ?? '')) return isNamed && ['x', 'e'].includes(words[1]?.value ?? '')
-  if (name !== 'tar' && name !== 'bsdtar') return false
+export function extractsArchive(command: Command, path: string): boolean {
+  return extractedBy(command).includes(path)
+}
+
+/** What a command that unpacks archives names: them, and folders and members beside them. */
+export function extractedBy({ name, words }: Command): readonly string[] {
+  const named = words.slice(1).map(plainText)
+  if (name === 'unzip') return onlyLooks(words) ? [] : named
+  if (SEVEN_ZIPS.has(name ?? '')) return ['x', 'e'].includes(words[1]?.value ?? '') ? named : []
+  if (name !== 'tar' && name !== 'bsdtar') return []
   const [, first] = words
   // The letters of a first word without a dash are options, whose values follow behind it.
   const letters = first?.value !== undefined && !first.value.startsWith('-') ? [...first.value] : []
@@ -103,8 +108,8 @@ export function extractsArchive({ name, words }: Command, path: string): boolean
   const says = (letter: string, ...long: readonly string[]): boolean =>
     letters.includes(letter) ||
     given.some(({ names }) => names.some((one) => one === `-${letter}` || long.includes(one)))
-  const isIt = isNamed || given.some((one) => valueOf(one) === path)
-  return isIt && says('x', '--extract', '--get') && !says('c', '--create')
+  if (!says('x', '--extract', '--get') || says('c', '--create')) return []
+  return [...named, ...given.flatMap((one) => valueOf(one) ?? [])]
 }
 
 /** `unzip -l`, `-t`, `-v`, `-z` and `-Z` tell what is in an archive. */

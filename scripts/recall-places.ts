@@ -120,7 +120,10 @@ function inStep(step: Step, file: string): readonly Family[] {
   const { commands, text, ships, mounts } = step
   const families: Family[] = []
   const apt = commands.filter(isApt).map(verbOf)
-  const keeps = !text.includes('/lists') && !apt.includes('distclean') && !mounts
+  const isGone = commands.some(
+    ([name, ...words]) => name === 'rm' && words.some((word) => /^\/var\/lib\/apt\/?\*?$/.test(word)),
+  )
+  const keeps = !isGone && !text.includes('/lists') && !apt.includes('distclean') && !mounts
   if (apt.includes('update') && keeps) {
     if (!apt.some((verb) => READING.has(verb))) families.push('apt-get update alone')
     else if (ships && apt.includes('install')) families.push('apt lists')
@@ -236,6 +239,18 @@ function leavesArchive(step: Step): boolean {
   // A folder that it worked in and deletes takes all along.
   const folders = commands.filter(([name]) => name === 'cd').map(([, folder = '']) => folder)
   if (commands.some(([name, ...words]) => name === 'rm' && words.some((word) => folders.includes(word)))) return false
+  // `rm -rf /tmp/*`
+  const swept = commands
+    .filter(([name]) => name === 'rm')
+    .flatMap((words) => words.filter((word) => /^\/.+\/\*$/.test(word)))
+  if (
+    swept.some((word) =>
+      commands.some(
+        (words) => words[0] !== 'rm' && words.some((one) => one.startsWith(word.slice(0, -1)) && ARCHIVE.test(one)),
+      ),
+    )
+  )
+    return false
   return downloads(step).some((name) => {
     const of = (words: readonly string[]): boolean => words.some((word) => word.includes(name) && ARCHIVE.test(word))
     const isRead = commands.some((words) => isExtraction(words) && of(words))

@@ -59,7 +59,7 @@ function count(path: string, text: string, places: readonly Place[], safety: 'sa
   const own = places.filter(({ family }) => FAMILIES[family].safety === safety)
   if (own.length === 0) return true
   const { transforms } = chosen({ transform: [], exclude: [], for: [], unsafe: safety === 'unsafe' }, all)
-  const result = rewrite(path, text, { transforms, generated: true })
+  const result = rewrite(path, text, { transforms, generated: true, asked: true })
   if (result.status !== 'changed' && result.status !== 'unchanged') return false
   const after = placesIn(result.after)
   for (const family of new Set(own.map((place) => place.family))) {

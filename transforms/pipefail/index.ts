@@ -10,7 +10,7 @@ import { hasBash, knowsPipefail } from '../../src/knowledge/programs/shells.ts'
 import { type Run, runs } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import { isDefault, isSetHere, withBash } from './bash.ts'
-import { harmlessFailure, hasInnerPipeline, losesFailure, partialReader } from './pipes.ts'
+import { harmlessFailure, hasInnerPipeline, losesFailure, othersWrite, partialReader } from './pipes.ts'
 import { notKnown } from './writers.ts'
 
 export default {
@@ -70,12 +70,23 @@ function needsPipefail(dockerfile: Dockerfile, { instruction, script, onbuild }:
   const shell = dockerfile.shell(instruction)
   if (script.text.includes('pipefail') || shell?.includes('pipefail') === true) return false
   const loses = losesFailure(script)
-  if (!loses && hasInnerPipeline(script))
+  if (loses) return true
+  if (hasInnerPipeline(script))
     context.decline(
       instruction.span,
       'its pipeline stands inside of another command, which may go on with what there is of it',
     )
-  return loses
+  else if (script.commands.some(({ piped }) => piped)) context.aside(instruction.span, noneToLose(script))
+  return false
+}
+
+/** Why no failure is lost in the pipelines of a script that loses none. */
+function noneToLose(script: Script): string {
+  if (script.commands.every(({ piped, within }) => !piped || within !== undefined))
+    return 'its pipelines are those of another shell, which has options of its own'
+  return !othersWrite(script) || script.commands.some(({ piped, decisive }) => piped && decisive)
+    ? 'what writes into its pipelines does not fail, or what reads sees it'
+    : 'what stands behind its pipelines goes on whatever fails in them'
 }
 
 function isSound(dockerfile: Dockerfile, run: Run, context: Context): boolean {

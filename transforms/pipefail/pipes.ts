@@ -54,6 +54,11 @@ export function hasInnerPipeline({ list, commands, text }: Script): boolean {
   )
 }
 
+/** Whether anything but `echo` and `printf` writes into a pipe. */
+export function othersWrite({ commands }: Script): boolean {
+  return commands.some((command, i) => writesOn(command, commands[i + 1]))
+}
+
 function writesOn({ name = '', within }: Command, next: Command | undefined): boolean {
   return within === undefined && next?.piped === true && !SPEAKERS.has(name)
 }

@@ -57,11 +57,11 @@ function fileOfWget({ words }: Command): string | undefined {
   return name === undefined ? undefined : `${folder.replace(/\/+$/, '')}/${name}`
 }
 
-/** The last part of the one address. */
+/** The last part of the one address; what begins with a variable, or with a host, is one, too. */
 function nameInAddress(operands: readonly Word[]): string | undefined {
   const [only, ...others] = operands
   const address = only === undefined ? undefined : plainText(only)
-  if (address === undefined || others.length > 0 || !/^(?:http|ftp)/.test(address) || /[?#[\]]/.test(address))
+  if (address === undefined || others.length > 0 || !/[^/]\/[^/]+$/.test(address) || /[?#[\]]/.test(address))
     return undefined
   return address.slice(address.lastIndexOf('/') + 1)
 }

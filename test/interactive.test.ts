@@ -173,10 +173,29 @@ describe('each change is asked about', () => {
     expect(rewrite('Dockerfile', text, named('init-process')).status).toBe('unchanged')
   })
 
-  test('never, to a change of several instructions, keeps the transform away from each', async () => {
+  test.each([
+    [['yes', 'yes'], BOTH],
+    [['yes', 'no'], FIRST],
+    [['no', 'yes'], SECOND],
+    [['no', 'no'], TWO],
+  ] as const)('%j to neighbouring lines, each by itself', async (replies, expected) => {
+    const { text, asked } = await one(yes, TWO.replace(FAR, ''), ...replies)
+    expect(text).toBe(expected.replace(FAR, ''))
+    expect(asked).toHaveLength(2)
+  })
+
+  test('never, to neighbouring lines, keeps the transform away from each', async () => {
     const near = TWO.replace(FAR, '')
-    const { text } = await one(yes, near, 'never')
+    const { text } = await one(yes, near, 'never', 'never')
     expect(text).toBe(near.replaceAll('RUN', '# dockershift ignore=apt-assume-yes\nRUN'))
+  })
+
+  test('never, to a change of several instructions, keeps the transform away from each', async () => {
+    const joined = 'FROM debian:bookworm\nRUN mkdir /srv/a\nRUN chmod 700 /srv/a\n'
+    const { text, asked } = await one(named('run-merge'), joined, 'never')
+    expect(asked).toHaveLength(1)
+    expect(text).toContain('# dockershift ignore=run-merge\nRUN mkdir')
+    expect(rewrite('Dockerfile', text, named('run-merge')).status).toBe('unchanged')
   })
 
   test.each(['', '  '])('never, behind a byte order mark and %j', async (indent) => {

@@ -8,6 +8,7 @@ import { propose, type RewriteOptions } from '../rewrite/rewrite.ts'
 import { forbidden, gained, type Lines, startOfLine, touchedBy } from '../run/suggestions.ts'
 import { inOrder } from '../transform/order.ts'
 import type { About, OptionTable, Transform } from '../transform/transform.ts'
+import { questionsIn } from './questions.ts'
 
 /** One change of one transform. */
 export interface Asked {
@@ -213,7 +214,7 @@ export class Interview {
     for (;;) {
       const { after: text } = way
       const proposal = this.proposal(path, text, transform, keep)
-      const open = hunksOf(text, proposal.after).filter((hunk) => !taken.has(keyOf(transform, hunk)))
+      const open = this.questions(proposal, transform, keep).filter((hunk) => !taken.has(keyOf(transform, hunk)))
       // What was refused stays so, also where everything else is taken.
       const takesAll = this.rest === 'yes' || this.standing.all.has(transform.name)
       const hunk = takesAll ? open.find((one) => refused.has(transform, one, way)) : open[0]
@@ -274,7 +275,7 @@ export class Interview {
       if (this.standing.off.has(transform.name)) continue
       const proposal = this.proposal(path, way.after, transform, [])
       const asks = !this.standing.all.has(transform.name)
-      const open = asks ? hunksOf(way.after, proposal.after) : []
+      const open = asks ? this.questions(proposal, transform, []) : []
       for (const hunk of open) if (!refused.has(transform, hunk, way)) count++
       way = behind(way, proposal)
     }
@@ -304,12 +305,20 @@ export class Interview {
     let kept = keep
     for (;;) {
       const proposal = this.proposal(path, text, transform, kept)
-      const hunk = hunksOf(text, proposal.after).find((one) => !taken.has(keyOf(transform, one)))
+      const hunk = this.questions(proposal, transform, kept).find((one) => !taken.has(keyOf(transform, one)))
       if (hunk === undefined) return proposal
       const more = gained(kept, instructionsIn(path, text, hunk))
       if (more === undefined) return leftOut(proposal)
       kept = more
     }
+  }
+
+  /** What is asked about of a proposal. */
+  private questions(proposal: Rewritten, transform: Transform, keep: readonly Span[]): readonly Hunk[] {
+    const { path, before } = proposal
+    return questionsIn(proposal, (part) =>
+      this.proposal(path, before, transform, [...keep, ...instructionsIn(path, before, part)]),
+    )
   }
 
   private proposal(path: string, text: string, transform: Transform, keep: readonly Span[]): Rewritten {

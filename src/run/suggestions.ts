@@ -172,6 +172,11 @@ export function touchedBy(path: string, text: string, { start, end }: Span): rea
   return near === undefined ? [{ start, end }] : [near.span]
 }
 
+/** Where the instructions of a text begin, in their order. */
+export function instructionStarts(path: string, text: string): readonly number[] {
+  return read(path, text).instructions.map(({ span }) => span.start)
+}
+
 /** The index of the first of the instructions that ends at a place or behind it. */
 function firstEndingAt(instructions: readonly { readonly span: Span }[], place: number): number {
   let [low, high] = [0, instructions.length]

@@ -2,7 +2,11 @@
 //
 // Each row is what Debian's indexes have as a recommendation of the package, or of one that it depends on.
 
-import { among, NAMED, type Place, type SourcedNeed } from './need-row.ts'
+import { compilesUnknown } from '../programs/deeds.ts'
+import { among, NAMED, type Place, type Release, type SourcedNeed } from './need-row.ts'
+
+/** They have clang 13 and newer as their own, which recommends no OpenMP. */
+const CLANG_13: Release = { debian: 12, ubuntu: 22.04 }
 
 /** Packages that are left alone, since much of what they do is done by what they recommend. */
 export const LEFT_ALONE: readonly SourcedNeed[] = [
@@ -69,6 +73,52 @@ export const LEFT_ALONE: readonly SourcedNeed[] = [
     'kicad recommends its libraries of symbols and footprints, gimp ghostscript, qgis its plug-ins, vlc its own',
     'data and plug-ins of a desktop application are only recommended',
   ),
+  left(
+    among(
+      ...[
+        'bioperl',
+        'libbio-perl-perl',
+        'libcgi-fast-perl',
+        'libcgi-pm-perl',
+        'libclass-dbi-mysql-perl',
+        'libdatetime-perl',
+      ],
+      ...[
+        'libhtml-parser-perl',
+        'liblwp-protocol-https-perl',
+        'libmail-imapclient-perl',
+        'libnet-dns-perl',
+        'libnet-ldap-perl',
+      ],
+      ...['libsoap-lite-perl', 'libwww-perl', 'libxml-libxml-perl', 'libxml-parser-perl', 'libxml-simple-perl'],
+    ),
+    'bioperl recommends libwww-perl, libdbi-perl and, by these, 150 modules, liblist-moreutils-perl among them; libwww-perl libhtml-form-perl, libmailtools-perl',
+    'modules of Perl that programs load are only recommended',
+  ),
+  left(
+    among('python-bs4', 'python3-bs4', 'python-flask', 'python3-flask', 'python-scipy', 'python3-scipy'),
+    'python3-bs4 recommends python3-lxml, python3-flask python3-dotenv and python3-simplejson, python3-scipy python3-pil',
+    'modules of Python that programs import are only recommended',
+  ),
+  {
+    ...left(
+      (name) => name.startsWith('ros-'),
+      'packages of ROS recommend build-essential and cmake: official-images#8031 tells that compilers came by that alone',
+      'compilers that catkin, colcon and CMake call come by what packages of ROS recommend',
+    ),
+    when: (at) => !at.has('build-essential'),
+  },
+  {
+    ...left(
+      (name) => name === 'clang' || /^clang-\d+(?:\.\d+)?$/.test(name),
+      'clang and its versions up to 11 recommend libomp-dev (Debian 990452 asks to drop that); those of Debian 12 and Ubuntu 22.04 do not',
+      'OpenMP of clang is only recommended',
+    ),
+    when: (at) =>
+      !at.isSince(CLANG_13) &&
+      !at.hasSome((name) => name.startsWith('libomp')) &&
+      (at.says('openmp') || at.calls((use) => use.isUnread === true || compilesUnknown(use))),
+  },
   {
     ...left(
       (name) => ['libgtk', 'libnss3', 'libnotify', 'libgconf', 'libasound2'].some((start) => name.startsWith(start)),

@@ -2,14 +2,16 @@
 
 import { packagesOf } from '../src/analysis/filesystem/build-steps.ts'
 import { withoutEarlyCleanups } from '../src/analysis/packages/cleanups.ts'
-import { LISTS, needOfLists, removesLists, renewalOfLists } from '../src/analysis/packages/lists.ts'
+import { LISTS, needOfLists, quotedPattern, removesLists, renewalOfLists } from '../src/analysis/packages/lists.ts'
 import { append } from '../src/dockerfile/edit/chain.ts'
 import { authoredLine, quoted } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/model/instruction.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
 import { because } from '../src/dockerfile/model/refusal.ts'
+import { replace, type Script } from '../src/dockerfile/model/script.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
+import type { Fix } from '../src/dockerfile/model/span.ts'
 import { lineage } from '../src/dockerfile/model/stages.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { isRunToBuild } from '../src/knowledge/images/run-to-build.ts'
@@ -72,7 +74,8 @@ same RUN they never reach it; removed later they stay in the layer below.`,
           because(mustStay(dockerfile, context, run, update)) ??
           (sudo === undefined
             ? { reason: 'it is not sure that this RUN may remove the lists' }
-            : append(dockerfile, run.script, `${sudo}rm -rf /var/lib/apt/lists/*`))
+            : (unquoted(run.script, script, sudo) ??
+              append(dockerfile, run.script, `${sudo}rm -rf /var/lib/apt/lists/*`)))
         if (!('reason' in fix)) return [[...fix, ...deadCleanups(dockerfile, run, all, LISTS_EMPTIED)]]
         context.decline(run.instruction.span, fix.reason)
         return []
@@ -80,6 +83,15 @@ same RUN they never reach it; removed later they stay in the layer below.`,
     )
   },
 } satisfies Transform
+
+/** Takes the quotes off a pattern that deletes nothing as it stands, where its `rm` runs in any case, as root. */
+function unquoted(script: Script, { commands }: Pick<Script, 'commands'>, sudo: string): Fix | undefined {
+  const rm = commands.findLast((command) => quotedPattern(command) !== undefined)
+  if (rm === undefined || !rm.certain || !rm.top || rm.within !== undefined) return undefined
+  const edit =
+    rm.wrapper.length > 0 === sudo.length > 0 ? replace(script, quotedPattern(rm)!, '/var/lib/apt/lists/*') : undefined
+  return edit && [edit]
+}
 
 const LISTS_EMPTIED = {
   isCleanup: ({ name, words }: Command): boolean => {

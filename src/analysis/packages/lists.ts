@@ -6,7 +6,7 @@ import { STARTING } from '../../dockerfile/model/instruction.ts'
 import { mounted } from '../../dockerfile/model/mounts.ts'
 import { nameOf } from '../../dockerfile/model/paths.ts'
 import type { Script } from '../../dockerfile/model/script.ts'
-import type { Command } from '../../dockerfile/model/shell.ts'
+import type { Command, Word } from '../../dockerfile/model/shell.ts'
 import { lineage, variable } from '../../dockerfile/model/stages.ts'
 import { expand } from '../../dockerfile/read/variables.ts'
 import { isAwaited } from '../../dockerfile/read/wrappers.ts'
@@ -78,7 +78,8 @@ export function removesLists(
   dockerfile: Dockerfile,
   script: Pick<Script, 'instruction' | 'commands' | 'text'>,
 ): boolean {
-  const { commands, text } = script
+  const { commands } = script
+  const text = withoutOtherPaths(script)
   const cleans = commands.some((command) => ['distclean', 'dist-clean'].includes(callOf(command)?.verb ?? ''))
   return (
     cleans ||
@@ -86,6 +87,25 @@ export function removesLists(
     commands.some((command) => holdsCleanup(dockerfile, script, command)) ||
     commands.some(({ name, words }) => name === 'rm' && words.some((word) => word.text.startsWith('/var/lib/apt')))
   )
+}
+
+/** The text of a script without words that name other folders, or a pattern in quotes, which no file is called by. */
+function withoutOtherPaths({ commands, text }: Pick<Script, 'commands' | 'text'>): string {
+  const others = commands.flatMap(({ words }) =>
+    words.filter(({ value = '', glob }) =>
+      value.includes('*') && !glob
+        ? value.startsWith('/')
+        : /^\/[\w./*-]*\/lists/.test(value) && !value.startsWith('/var/lib/apt') && !value.includes('..'),
+    ),
+  )
+  return others.reduce((rest, word) => rest.replace(word.text, ''), text)
+}
+
+/** The pattern in quotes that a command gives to `rm -r`: it deletes nothing, and was to delete the lists. */
+export function quotedPattern({ name, words }: Command): Word | undefined {
+  const isDeep = words.some(({ value = '' }) => /^-[a-zA-Z]*[rR]/.test(value) || value === '--recursive')
+  if (name !== 'rm' || !isDeep) return undefined
+  return words.find(({ value, glob }) => value === '/var/lib/apt/lists/*' && !glob)
 }
 
 /**

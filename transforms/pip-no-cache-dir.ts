@@ -11,10 +11,11 @@ import type { Reason } from '../src/dockerfile/model/refusal.ts'
 import type { Script } from '../src/dockerfile/model/script.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
-import { fixedValue, lineage, variable } from '../src/dockerfile/model/stages.ts'
+import { assignments, fixedValue, lineage, variable } from '../src/dockerfile/model/stages.ts'
+import { leakOf } from '../src/dockerfile/read/leaks.ts'
 import { expand } from '../src/dockerfile/read/variables.ts'
 import type { Image } from '../src/knowledge/images/image.ts'
-import { bringsNewPip, packagesPipWithoutCache } from '../src/knowledge/images/pip-releases.ts'
+import { bringsNewPip, packagesPipWithoutCache, reachesNewPip } from '../src/knowledge/images/pip-releases.ts'
 import { type Call, callOf, hasOption } from '../src/knowledge/packages/managers.ts'
 import { asksForNewPip, asksForPip, mayAskForOldPip } from '../src/knowledge/packages/pip-requirement.ts'
 import {
@@ -168,14 +169,14 @@ function hasCacheMount({ instruction }: Run): boolean {
  * installed in another way, and other files are there.
  */
 function isNewPip(dockerfile: Dockerfile, run: Run, call: Call, image: Image): boolean {
-  return bringsNewPip(image) === true || isUpgraded(dockerfile, run, call)
+  return bringsNewPip(image) === true || (reachesNewPip(image) && isUpgraded(dockerfile, run, call))
 }
 
 /** Whether the pip of a call has been upgraded for sure: it is 19.1 at least, of whichever Python that is still met. */
 function isUpgraded(dockerfile: Dockerfile, run: Run, { command }: Call): boolean {
   const { user } = dockerfile.settings(run.instruction)
-  const upgrades = (script: Script, before: number): boolean =>
-    script.commands.some((earlier) => {
+  const upgrade = ({ commands }: Script, before: number): Command | undefined =>
+    commands.find((earlier) => {
       const call = callOf(earlier)
       return (
         call?.manager === 'pip' &&
@@ -185,18 +186,38 @@ function isUpgraded(dockerfile: Dockerfile, run: Run, { command }: Call): boolea
         upgradesPip(call)
       )
     })
-  if (upgrades(run.script, command.start)) return true
+  const own = upgrade(run.script, command.start)
+  if (own !== undefined && own.within === command.within && !entersAnother(run.script, own.start, command.start))
+    return true
+  if (entersAnother(run.script, 0, command.start)) return false
   const before = lineage(run.stage).flatMap(({ instructions }) => instructions)
+  // Another folder in front may hold another pip.
+  const setsPath = (one: Instruction): boolean =>
+    one.keyword === 'ENV' && assignments(one, dockerfile.reading.escape).some(({ name }) => name === 'PATH')
+  const lastPath = before.findLast((one) => setsPath(one) && one.index < run.instruction.index)?.index ?? -1
   return before.some((instruction) => {
     const { keyword, index } = instruction
-    if (keyword !== 'RUN' || index >= run.instruction.index || dockerfile.settings(instruction).user !== user)
-      return false
+    if (keyword !== 'RUN' || index >= run.instruction.index) return false
+    if (dockerfile.settings(instruction).user !== user || index < lastPath) return false
     const script = dockerfile.script(instruction)
-    // A virtual environment that is entered has a pip of its own.
-    const isEntered = script?.leaks.some(({ kind, what }) => kind === 'source' || what === 'PATH' || what === 'export')
-    return script !== undefined && isEntered === false && upgrades(script, Number.POSITIVE_INFINITY)
+    if (script === undefined || entersAnother(script, 0, Number.POSITIVE_INFINITY)) return false
+    return upgrade(script, Number.POSITIVE_INFINITY) !== undefined
   })
 }
+
+/** Whether a script enters a virtual environment between two places, in a shell of its own too: that has a pip of its own. */
+function entersAnother({ commands, leaks }: Script, from: number, to: number): boolean {
+  if (leaks.some(({ what }) => what === 'PATH' || what === 'export')) return true
+  return commands.some(
+    ({ name, start }) =>
+      from <= start &&
+      start < to &&
+      name !== undefined &&
+      (name === 'conda' || leakOf(name) === 'source' || ENTERING.has(name)),
+  )
+}
+
+const ENTERING = new Set(['activate', 'workon', 'pyenv', 'micromamba', 'mamba', 'su', 'runuser', 'chroot'])
 
 /** `pip`, `pip3`, and `python3 -m pip` as the pip of that Python. */
 function programOf({ words }: Command): string {

@@ -1,6 +1,6 @@
 FROM registry.example.com/team/base AS before
 RUN pip3 install --upgrade pip && rm -rf ~/.cache/pip
-RUN pip3 install --no-cache-dir pandas
+RUN pip3 install pandas && rm -rf ~/.cache/pip
 
 FROM registry.example.com/team/base AS in-the-same-run
 RUN python3 -m pip install -U pip setuptools && python3 -m pip install pandas && rm -rf ~/.cache/pip

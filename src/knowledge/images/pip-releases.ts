@@ -24,6 +24,33 @@ export function bringsNewPip(image: Image): boolean | undefined {
 }
 
 /**
+ * Whether an upgrade of pip leads to 19.1 at least: the last one for Python 2.6 is 9.0.3, for 3.2 it is 7.1.2, for 3.3 it is 10.0.1
+ * (`Requires-Python` of the releases). Not where nothing tells which Python it is.
+ */
+export function reachesNewPip(image: Image): boolean {
+  const python = tagOf(image, 'python')
+  if (python !== undefined) {
+    const [major, minor] = numbersOf(python)
+    return minor === undefined || (major === 2 ? minor >= 7 : minor >= 4)
+  }
+  const release = oldestRelease(image)
+  return (
+    release !== undefined &&
+    release.version >= (FIRST_WITH_OWN[release.id] ?? FIRST_WITH[release.family] ?? Number.POSITIVE_INFINITY)
+  )
+}
+
+/** The first release whose Pythons are all 2.7, or 3.4 and newer. */
+const FIRST_WITH: Readonly<Partial<Record<Release['family'], number>>> = {
+  alpine: 0,
+  debian: 8,
+  rpm: 7,
+  suse: 15,
+  ubuntu: 14.04,
+}
+const FIRST_WITH_OWN: Readonly<Record<string, number>> = { amazonlinux: 1, fedora: 21 }
+
+/**
  * Whether the pip that the image's distribution packages is older than 6.0, which keeps nothing unless it is told where: Debian
  * 8 and Ubuntu up to 15.10 have 1.5.
  */

@@ -66,17 +66,25 @@ function isInitAlone(call: Call | undefined): boolean {
   return call !== undefined && call.operands.length > 0 && call.operands.every(({ text }) => isInit(text))
 }
 
-/** Whether another pip is installed in front of a RUN: `python get-pip.py`, `pip install -U pip`. */
-export function bringsPip(dockerfile: Dockerfile, { stage, instruction }: Run): boolean {
-  return lineage(stage)
-    .flatMap(({ instructions }) => instructions)
-    .filter(({ index, keyword }) => index < instruction.index && keyword === 'RUN')
-    .some(
-      (one) =>
-        one.text.includes('get-pip') ||
-        dockerfile.script(one)?.commands.some((command) => {
-          const call = callOf(command)
-          return call?.manager === 'pip' && call.operands.some(({ text }) => /^["']?pip(?:[=<>!~]|["']?$)/.test(text))
-        }),
-    )
+/** Whether another pip is installed in front of a RUN, or in it in front of a call: `python get-pip.py`, `pip install -U pip`. */
+export function bringsPip(dockerfile: Dockerfile, { stage, instruction, script }: Run): boolean {
+  const calls = script.commands.flatMap((command) => callOf(command) ?? []).filter(({ manager }) => manager === 'pip')
+  return (
+    calls.slice(0, -1).some(isOfPip) ||
+    lineage(stage)
+      .flatMap(({ instructions }) => instructions)
+      .filter(({ index, keyword }) => index < instruction.index && keyword === 'RUN')
+      .some(
+        (one) =>
+          one.text.includes('get-pip') ||
+          dockerfile.script(one)?.commands.some((command) => {
+            const call = callOf(command)
+            return call?.manager === 'pip' && isOfPip(call)
+          }),
+      )
+  )
+}
+
+function isOfPip({ operands }: Call): boolean {
+  return operands.some(({ text }) => /^["']?pip(?:[=<>!~]|["']?$)/.test(text))
 }

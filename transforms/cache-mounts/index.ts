@@ -22,8 +22,9 @@ import { oldestRelease } from '../../src/knowledge/images/releases.ts'
 import { isRunToBuild } from '../../src/knowledge/images/run-to-build.ts'
 import type { Cache, Surroundings } from '../../src/knowledge/packages/cache.ts'
 import { CACHES, CACHING_PROGRAMS } from '../../src/knowledge/packages/caches.ts'
-import { callOf } from '../../src/knowledge/packages/managers.ts'
-import { isOffline, mentionedBefore, type Run, runs } from '../../src/transform/runs.ts'
+import { callOf, hasOption } from '../../src/knowledge/packages/managers.ts'
+import { isNewPip, pinOf } from '../../src/transform/pip-age.ts'
+import { callsIn, isOffline, mentionedBefore, type Run, runs } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import {
   bringsInit,
@@ -251,6 +252,8 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
     return { reason: 'the folder belongs to root' }
   if (cache.tool === 'pip' && packagesPipWithoutCache(context.image(run.stage)) && !bringsPip(dockerfile, run))
     return { reason: 'the pip that this release packages is older than 6.0, and keeps nothing' }
+  if (cache.tool === 'pip' && mayBuildOtherwise(dockerfile, run, context.image(run.stage)))
+    return { reason: 'a pip before 19.1 may install other files where it is not told --no-cache-dir' }
   if (cache.tool === 'apt' && followsSuite(context.image(run.stage)))
     return { reason: 'its sources name no release: apt would refuse lists of the next one behind those of the last' }
   if (cache.tool === 'apt' && isRunToBuild(context.image(run.stage)))
@@ -271,6 +274,15 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   if (removals === undefined || (script.heredoc && removals.length > 0)) return { reason: IN_THE_WAY }
   const needed = folders.filter((folder) => users.some((command) => cache.needs?.(command, folder) !== false))
   return { cache, run, folders: needed.length === 0 ? folders : needed, owner: user.owner, leftovers }
+}
+
+/** Whether a pip that may be too old to do the same either way is told to keep no cache. */
+function mayBuildOtherwise(dockerfile: Dockerfile, run: Run, image: Image): boolean {
+  const told = callsIn(run, 'pip').filter((call) => hasOption(call, undefined, '--no-cache-dir'))
+  if (told.length === 0) return false
+  return (
+    pinOf(dockerfile, run, image, told) !== undefined || !told.every((call) => isNewPip(dockerfile, run, call, image))
+  )
 }
 
 const OTHER_HOME = 'whether HOME is the folder of the user is not known'

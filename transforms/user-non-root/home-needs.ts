@@ -5,6 +5,7 @@ import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { nameOf, resolve } from '../../src/dockerfile/model/paths.ts'
 import { lineage, type Stage, variable } from '../../src/dockerfile/model/stages.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
+import { callOf } from '../../src/knowledge/packages/managers.ts'
 import { asksForHome, downloadsIntoHome, ELSEWHERE, mayAskForHome } from '../../src/knowledge/programs/home-signs.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
 import { copiedSources } from './copied-sources.ts'
@@ -28,7 +29,7 @@ export function homeAskedFor(
   if (last !== undefined && variable(dockerfile.settings(last).variables, 'HOME') !== undefined) return undefined
   const writer = words.map(programOf).find((word) => WRITERS.has(word))
   if (writer !== undefined) return { sign: writer }
-  if (files === undefined) return { sign: undefined }
+  if (files === undefined || isUnseen(dockerfile, stage, words, files)) return { sign: undefined }
   const copied = copiedSources(dockerfile, files, mayAskForHome)
   if (copied === undefined) return { sign: undefined }
   for (const path of copied) {
@@ -36,6 +37,39 @@ export function homeAskedFor(
     if (sign !== undefined) return { sign: `${path} (${sign})` }
   }
   return undefined
+}
+
+/** How files are called that say what a program does, or what it is made from. */
+const TELLING = /\.(?:[cm]?[jt]s|py|rb|php|pl|sh|txt|toml|json)$/
+
+/**
+ * Whether the file that is started, or a manifest that a RUN installs from, is not in the build context though it is copied from
+ * there, by all that is written: another one is built from.
+ */
+function isUnseen(dockerfile: Dockerfile, stage: Stage, words: readonly string[], files: BuildContext): boolean {
+  const last = stage.instructions.at(-1)
+  const isMissing = (workdir: string | null | undefined, word: string): boolean => {
+    const path = TELLING.test(word) ? resolve(workdir, word) : undefined
+    const origin = path === undefined ? undefined : originOf(dockerfile, stage, path, files)
+    return origin?.from === 'context' ? files.text(origin.path) === undefined : origin?.from === 'nowhere'
+  }
+  // A program without a slash is looked for in PATH.
+  if (
+    last !== undefined &&
+    words.some((word, i) => (i > 0 || word.includes('/')) && isMissing(dockerfile.settings(last).workdir, word))
+  )
+    return true
+  return lineage(stage).some(({ instructions }) =>
+    instructions.some((instruction) => {
+      const { workdir } = dockerfile.settings(instruction)
+      const commands = dockerfile.script(instruction)?.commands ?? []
+      return commands.some(
+        (command) =>
+          callOf(command)?.verb === 'install' &&
+          command.words.some(({ value }) => value !== undefined && isMissing(workdir, value)),
+      )
+    }),
+  )
 }
 
 /** Why a RUN has put something below the home of root that the process wants to find in its own. */

@@ -8,7 +8,7 @@ import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
 import { because, type Reason } from '../../src/dockerfile/model/refusal.ts'
 import { replace } from '../../src/dockerfile/model/script.ts'
-import type { Command } from '../../src/dockerfile/model/shell.ts'
+import type { Command, Word } from '../../src/dockerfile/model/shell.ts'
 import type { Fix } from '../../src/dockerfile/model/span.ts'
 import { lineage } from '../../src/dockerfile/model/stages.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
@@ -117,7 +117,11 @@ function planOf(dockerfile: Dockerfile, context: Context, run: Run, plans: Plans
     !leftBefore(run, plans) &&
     isCacheOurs(dockerfile, run) &&
     !mayBeFilled(dockerfile, run)
-  const removal = removalIn(dockerfile, run, updates, open, clearing)
+  const removal = isMadeAnew(dockerfile, run)
+    ? updates.length === 0
+      ? { edits: [], commands: [] }
+      : { reason: 'the folder of the cache is made anew behind its removal, and would be there already' }
+    : removalIn(dockerfile, run, updates, open, clearing)
   if ('reason' in removal) return { run, fixes, leaves: true, reason: removal.reason }
   if (keeping.length + updates.length > 0 && isCountedOn(dockerfile, run, removal.commands))
     return {
@@ -199,6 +203,16 @@ function withoutRun(dockerfile: Dockerfile, run: Run, plans: Plans): Fix | Reaso
       reason: 'apk update cannot be taken out: a comment, a heredoc, a condition or another program is tied to it',
     }
   )
+}
+
+/** Whether something makes the folder of the cache, which a removal takes as a whole: `rm -rf /var/cache/apk && mkdir /var/cache/apk`. */
+function isMadeAnew(dockerfile: Dockerfile, run: Run): boolean {
+  const isFolder = ({ value = '' }: Word): boolean => /^\/var\/cache(?:\/apk)?\/*$/.test(value)
+  const isMaking = ({ name, words }: Command): boolean => name === 'mkdir' && words.some(isFolder)
+  const isTaking = ({ name, words }: Command): boolean => name === 'rm' && words.some(isFolder)
+  if (!run.script.commands.some(isTaking)) return false
+  const makes = (one: Instruction): boolean => dockerfile.script(one)?.commands.some(isMaking) === true
+  return run.script.commands.some(isMaking) || nextLater(dockerfile, run, 'makes the cache of apk', makes) !== undefined
 }
 
 const CACHE: KeptCache = { manager: 'apk', folders: ['/var/cache/apk'], fills: () => false }

@@ -129,7 +129,7 @@ function fixOf(dockerfile: Dockerfile, instruction: Instruction, { name, value, 
     return { reason: `the value of ${name} has quotes or escapes beside white space` }
   // Double quotes in it: one pair around all of it says the same.
   const quotes = value.includes("'") || value.includes(escapeChar) ? [] : placesOf(value, '"')
-  if (quotes.length > 0)
+  if (quotes.length > 0 && !quotes.some((at) => endsName(value, at)))
     return [
       ...fix('"'),
       ...quotes.map((offset) => {
@@ -143,6 +143,12 @@ function fixOf(dockerfile: Dockerfile, instruction: Instruction, { name, value, 
     ...fix(''),
     ...blanks.map((offset) => insertion(fileOffset(line, textStart + valueStart + offset), escapeChar)),
   ]
+}
+
+/** Whether a quote ends the name of a variable, or keeps a dollar sign for itself: `"$A"b`, `"$"A`. */
+function endsName(value: string, quote: number): boolean {
+  const behind = value.slice(quote).replace(/^"+/, '')
+  return /\$\w*$/.test(value.slice(0, quote).replace(/"+$/, '')) && /^[\w{]/.test(behind)
 }
 
 function placesOf(text: string, sign: string): readonly number[] {

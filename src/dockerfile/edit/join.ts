@@ -3,14 +3,20 @@
 import type { Dockerfile } from '../model/dockerfile.ts'
 import type { Instruction } from '../model/instruction.ts'
 import { missingOperator } from '../model/missing-operator.ts'
-import { mentions } from '../model/paths.ts'
 import { because, type Reason } from '../model/refusal.ts'
 import { isTooLong, type Script } from '../model/script.ts'
 import { commentBetween } from '../model/sections.ts'
-import type { Command, Element, Tail } from '../model/shell.ts'
+import type { Command, Element, Tail, Word } from '../model/shell.ts'
 import type { Fix } from '../model/span.ts'
 import { variable } from '../model/stages.ts'
-import { isInstalledAnew, isMoved, replacesShell, startsDaemon } from '../read/outlasting.ts'
+import {
+  isInstalledAnew,
+  isMoved,
+  makesHardLinks,
+  replacesShell,
+  startsDaemon,
+  writesFresh,
+} from '../read/outlasting.ts'
 import { mayLoseFolder } from '../read/own-folder.ts'
 import { treeOf } from '../read/shell-tree.ts'
 import { errexitOf, isPlain, isPureList, operatorBehind, operatorMissing } from './chain.ts'
@@ -172,9 +178,6 @@ function separate(dockerfile: Dockerfile, a: Instruction, b: Instruction): strin
   return undefined
 }
 
-/** Paths that the builder mounts anew for each RUN: what is written there is gone for the next one. */
-const FRESH = ['/etc/hosts', '/etc/resolv.conf', '/etc/hostname', '/dev/shm', '/proc', '/sys']
-
 /** What stands between two scripts, and where the second then starts. */
 interface Link {
   readonly operator: Operator
@@ -188,14 +191,15 @@ function operatorBetween(first: Script, second: Script, held: Join['held']): Lin
   if (second.comment !== undefined)
     return { reason: 'the second ends in a comment, behind which nothing could be put any more' }
   if (first.list.length === 0 || second.list.length === 0) return { reason: 'an empty script' }
-  if (FRESH.some((path) => mentions(first.text, path)))
-    return { reason: 'it writes what the builder mounts anew for each RUN' }
+  if (writesFresh(first)) return { reason: 'it writes what the builder mounts anew for each RUN' }
   const leaks = held.first === undefined ? first.leaks.filter(({ kind }) => kind !== 'option') : []
   if (leaks.length > 0) return { reason: `${leaks[0]!.what} reaches into what follows` }
   if (!endsAtItsEnd(first)) return { reason: 'it ends in a separator' }
   if (changesOwnGroups(first)) return { reason: 'a user gets new groups only in a new process' }
   if (changesHomes(first)) return { reason: 'HOME is read from /etc/passwd at the start of each RUN' }
   if (first.shell.name === 'zsh' && first.text.includes('zshenv')) return { reason: 'zsh reads .zshenv anew each time' }
+  if (makesHardLinks(first)) return { reason: 'it gives a file two names, and what changes one would change the other' }
+  if (second.text.includes('BASH_REMATCH')) return { reason: 'BASH_REMATCH reaches into what follows' }
   if (replacesShell(first)) return { reason: 'it puts another shell in place, which runs the next RUN' }
   if (first.commands.some(startsDaemon))
     return { reason: 'what it starts ends with its RUN, and would run on in front of what follows' }
@@ -259,8 +263,14 @@ function endsAtItsEnd(script: Script): boolean {
 const GROUPS = new Set(['usermod', 'gpasswd', 'adduser', 'addgroup', 'groupmod', 'deluser', 'delgroup', 'groupdel'])
 
 /** Root has no use for groups; whoever needs sudo to change his own does. */
-function changesOwnGroups({ commands }: Script): boolean {
-  return commands.some(({ name, wrapper }) => name !== undefined && GROUPS.has(name) && wrapper.length > 0)
+function changesOwnGroups({ commands, text }: Script): boolean {
+  if (text.includes('/etc/group') && commands.some(({ wrapper }) => wrapper.length > 0)) return true
+  const isOfMembers = (words: readonly Word[]): boolean =>
+    words.some(({ text: one }) => /^(?:-[a-zA-Z]*U|--users)/.test(one))
+  return commands.some(
+    ({ name = '', wrapper, words }) =>
+      wrapper.length > 0 && (GROUPS.has(name) || (name === 'groupadd' && isOfMembers(words))),
+  )
 }
 
 /** Programs that write one of the files that they are given. */

@@ -1,6 +1,6 @@
 // What of a script outlives it where another one is put behind it: a shell in the place of another, programs that a shell remembers, daemons.
 
-import { nameOf } from '../model/paths.ts'
+import { mentions, nameOf } from '../model/paths.ts'
 import type { Script } from '../model/script.ts'
 import type { Command, Word } from '../model/shell.ts'
 
@@ -70,18 +70,42 @@ function words(text: string): ReadonlySet<string> {
 const STARTERS = words('service systemctl rc-service invoke-rc.d pg_ctl pg_ctlcluster start-stop-daemon')
 
 /** Servers that leave the foreground by themselves. */
-const DAEMONS = words('nginx httpd apachectl apache2ctl mongod memcached sshd crond cron dbus-daemon Xvfb redis-server')
+const DAEMONS = words(
+  'nginx httpd apachectl apache2ctl mongod memcached sshd crond cron dbus-daemon Xvfb redis-server supervisord slapd startup.sh',
+)
+
+/** Programs that start a server where one of their words begins so. */
+const STARTED: Readonly<Record<string, readonly string[]>> = {
+  asadmin: ['start-'],
+  'catalina.sh': ['start'],
+  celery: ['multi', '--detach', '-D'],
+  elasticsearch: ['-d', '--daemonize'],
+  gunicorn: ['-D', '--daemon'],
+  'hadoop-daemon.sh': ['start'],
+  mysqld: ['--daemonize', '-D'],
+  mysqld_multi: ['start'],
+  pm2: ['start', 'resurrect', 'reload'],
+  postfix: ['start'],
+  'rabbitmq-server': ['-detached'],
+  rabbitmqctl: ['start_app'],
+  runsvdir: [''],
+  uwsgi: ['--daemonize', '-d'],
+  'zkServer.sh': ['start'],
+}
 
 /** Whether a command starts what runs on behind it: the end of its RUN ends that too. */
 export function startsDaemon({ name = '', words }: Pick<Command, 'name' | 'words'>): boolean {
   const args = words.slice(1).map(({ value, text }) => value ?? text)
   if (STARTERS.has(name) || words[0]?.text.startsWith('/etc/init.d/') === true)
     return args.some((one) => one === 'start' || one === 'restart' || one === '--start')
-  return DAEMONS.has(name) && !args.some((one) => STAYING.test(one))
+  const own = nameOf(name)
+  if (Object.hasOwn(STARTED, own)) return args.some((one) => STARTED[own]!.some((start) => one.startsWith(start)))
+  return DAEMONS.has(own) && !args.some((one) => STAYING.test(one))
 }
 
 /** What tells, tests or stops, and what keeps a server in the foreground. */
-const STAYING = /^-[a-zA-Z]*[vVtTh?]|^--?(?:version|help|test|configtest)|^(?:configtest|stop)$|daemon off|FOREGROUND/
+const STAYING =
+  /^-[a-zA-Z]*[vVtTh?]|^--?(?:version|help|test|configtest)|^(?:configtest|stop)$|daemon off|FOREGROUND|^-n$|^--nodaemon/
 
 /** A shell remembers where it found a program: one that earlier commands ran, and then put elsewhere. */
 export function isMoved(earlier: readonly Command[], later: readonly Command[]): boolean {
@@ -92,4 +116,32 @@ export function isMoved(earlier: readonly Command[], later: readonly Command[]):
       names.has(name) &&
       earlier.some(({ words: all }) => all.slice(1).some(({ text }) => text.endsWith(`bin/${name}`))),
   )
+}
+
+/** Paths that the builder mounts anew for each RUN: what is written there is gone for the next one. */
+const FRESH = ['/etc/hosts', '/etc/resolv.conf', '/etc/hostname', '/dev/shm', '/proc', '/sys']
+
+/** Devices that are there for each RUN, and that nobody makes. */
+const DEVICES = /^\/dev\/(?:null|zero|full|u?random|tty|console|std(?:in|out|err)|(?:fd|tcp|udp)\/.*)$/
+
+/** Whether a script may write what the builder mounts anew for each RUN. */
+export function writesFresh({ commands, text }: Script): boolean {
+  if (FRESH.some((path) => mentions(text, path)) || text.includes('/etc/{')) return true
+  return commands.some(({ words, redirects }) =>
+    [...words.slice(1), ...redirects.flatMap(({ target }) => target ?? [])].some((word) => {
+      const path = word.value ?? word.text.replaceAll('"', '')
+      return path.startsWith('/dev/') && path !== '/dev/' && !DEVICES.test(path)
+    }),
+  )
+}
+
+/** Whether a script gives a file two names: in a layer of its own the one that changes is cut off from the other. */
+export function makesHardLinks({ commands }: Script): boolean {
+  return commands.some(({ name = '', words }) => {
+    const has = (letter: string, long: string): boolean =>
+      words.slice(1).some(({ text }) => text === long || new RegExp(`^-[a-zA-Z]*${letter}`).test(text))
+    const program = nameOf(name)
+    if (program === 'ln') return !has('s', '--symbolic') && words.length > 2
+    return program === 'link' || (program === 'cp' && has('l', '--link'))
+  })
 }

@@ -3,7 +3,7 @@
 import { type Keeper, removalOfCache } from '../src/analysis/packages/cache-folders.ts'
 import { withoutEarlyCleanups } from '../src/analysis/packages/cleanups.ts'
 import { npmAt } from '../src/analysis/packages/npm-age.ts'
-import { againstRunning } from '../src/analysis/packages/runs-again.ts'
+import { againstRunning, mayNameNpm } from '../src/analysis/packages/runs-again.ts'
 import { append } from '../src/dockerfile/edit/chain.ts'
 import { quoted } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
@@ -288,8 +288,11 @@ function doubtAbout(dockerfile: Dockerfile, run: Run, { manager }: Cache, fillin
   const { command, tool, verb } = filling
   if (!command.certain || !command.top) return `${tool} ${verb} runs under a condition, or beside other commands`
   // A manager that replaces itself may not run any more on the program that it stands on.
-  const isOfItself = ({ verb: said, operands }: Call): boolean =>
-    said !== 'config' && operands.some(({ text }) => text.split('@', 1)[0] === manager)
+  const isOfItself = (call: Call): boolean =>
+    call.verb !== 'config' &&
+    call.operands.some(
+      ({ text }) => text.split('@', 1)[0] === manager || mayNameNpm(dockerfile, run.instruction, call, text),
+    )
   if (callsIn(run, manager).some(isOfItself)) return `${manager} replaces itself, and may not run any more`
   if (mayLoseFolder(dockerfile, run.script))
     return `the folder that the RUN ends in may be gone, where ${tool} does not start`
@@ -326,6 +329,8 @@ function absence(
 
 /** Who needs the cache later. */
 function keptFor(dockerfile: Dockerfile, run: Run, cache: Cache): string | undefined {
+  if (run.script.text.replaceAll('prefer-offline', '').includes('offline')) return 'the RUN itself says offline'
+  if (cache.manager === 'conda' && isSaid(dockerfile, 'softlink')) return 'packages may be links into it'
   const user =
     cacheDependent(dockerfile, run, { ...cache, fills: () => false }) ??
     nextLater(dockerfile, run, 'says offline', ({ text }) => text.includes('offline'))

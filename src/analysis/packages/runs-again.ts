@@ -1,8 +1,12 @@
 // Whether a package manager that a script has called still runs at the script's end: its program and what that stands on are there.
 
+import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import { nameOf } from '../../dockerfile/model/paths.ts'
 import type { Command } from '../../dockerfile/model/shell.ts'
-import { callOf, type Manager } from '../../knowledge/packages/managers.ts'
+import { fixedValue } from '../../dockerfile/model/stages.ts'
+import { expand } from '../../dockerfile/read/variables.ts'
+import { type Call, callOf, hasOption, type Manager } from '../../knowledge/packages/managers.ts'
 
 interface Ground {
   readonly tool: RegExp
@@ -114,3 +118,11 @@ export function toolOf(command: Command): string | undefined {
 
 /** They are programs by themselves, and every image of their kind stands on them. */
 const LASTING = new Set<Manager>(['apt', 'apk'])
+
+/** Whether a variable that a global package is named by may hold npm itself: `npm install -g $NPM`. */
+export function mayNameNpm(dockerfile: Dockerfile, instruction: Instruction, call: Call, text: string): boolean {
+  if (call.manager !== 'npm' || !/^"?\$/.test(text) || !hasOption(call, 'g', '--global')) return false
+  const { variables } = dockerfile.settings(instruction)
+  const value = expand(text.replaceAll('"', ''), dockerfile.reading.escape, (name) => fixedValue(variables, name))
+  return value === undefined || value.split(' ').some((one) => one.split('@', 1)[0] === 'npm')
+}

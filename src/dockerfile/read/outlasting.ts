@@ -126,11 +126,11 @@ const DEVICES = /^\/dev\/(?:null|zero|full|u?random|tty|console|std(?:in|out|err
 
 /** Whether a script may write what the builder mounts anew for each RUN. */
 export function writesFresh({ commands, text }: Script): boolean {
-  if (FRESH.some((path) => mentions(text, path)) || text.includes('/etc/{')) return true
+  if (FRESH.some((path) => mentions(text, path))) return true
   return commands.some(({ words, redirects }) =>
     [...words.slice(1), ...redirects.flatMap(({ target }) => target ?? [])].some((word) => {
       const path = word.value ?? word.text.replaceAll('"', '')
-      return path.startsWith('/dev/') && path !== '/dev/' && !DEVICES.test(path)
+      return path.startsWith('/etc/{') || (path.startsWith('/dev/') && path !== '/dev/' && !DEVICES.test(path))
     }),
   )
 }

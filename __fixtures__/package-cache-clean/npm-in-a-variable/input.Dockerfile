@@ -1,0 +1,18 @@
+FROM node:14
+ARG NPM=npm@latest
+RUN npm install -g $NPM
+
+FROM node:14
+ENV PKGS="npm@latest yarn"
+RUN npm install -g $PKGS
+
+FROM node:14
+ENV PKGS="typescript yarn"
+RUN npm install -g $PKGS
+
+FROM node:14
+ARG TYPESCRIPT=5
+RUN npm install -g typescript@$TYPESCRIPT
+
+FROM node:20
+RUN npm ci --prefer-offline

@@ -1,6 +1,7 @@
 // Installs Python packages without leaving pip's or uv's cache in the layer.
 
 import { plainText } from '../src/analysis/filesystem/downloads.ts'
+import { sharersOfWheels } from '../src/analysis/packages/built-wheels.ts'
 import { removalOfCache } from '../src/analysis/packages/cache-folders.ts'
 import { countsOn, type KeptCache } from '../src/analysis/packages/kept-caches.ts'
 import { append } from '../src/dockerfile/edit/chain.ts'
@@ -74,9 +75,15 @@ function fixesOf(dockerfile: Dockerfile, context: Context, run: Run, calls: read
   if (run.onbuild) return { reason: otherBuildsUse('the cache') }
   if (countsOn(run.script.commands, CACHE, calls[0]!.command.start))
     return { reason: 'a command of this RUN counts on the cache' }
-  const keeper = cacheDependent(dockerfile, run, CACHE)
+  const home = variable(dockerfile.settings(run.instruction).variables, 'XDG_CACHE_HOME')?.value
+  const keeper = cacheDependent(dockerfile, run, home ? { ...CACHE, folders: [...CACHE.folders, home] } : CACHE)
   if (keeper !== undefined)
     return { reason: `another instruction counts on the cache: ${quoted(dockerfile, keeper.span)}` }
+  const sharers = sharersOfWheels(dockerfile, run.stage, run.instruction)
+  if (sharers.length > 1)
+    return {
+      reason: 'packages are removed between two calls of pip, of which one may take wheels that the other one built',
+    }
   const image = context.image(run.stage)
   const pin = pinOf(dockerfile, run, image, calls)
   const isFit = (call: Call): boolean =>
@@ -84,7 +91,7 @@ function fixesOf(dockerfile: Dockerfile, context: Context, run: Run, calls: read
   const cacheless = isCacheless(dockerfile, run, image)
   if (cacheless && !calls.some(isFit))
     return { reason: `the pip that ${image.text} packages is older than 6.0, and keeps no cache` }
-  const closed = calls.filter((call) => isFit(call) && !mayHoldOptions(call))
+  const closed = sharers.length === 1 ? [] : calls.filter((call) => isFit(call) && !mayHoldOptions(call))
   const others = calls.filter((call) => call.manager === 'pip' && !closed.includes(call))
   const removal = others.length === 0 ? undefined : removalOf(dockerfile, context, run, others)
   const removes = removal !== undefined && !('reason' in removal)
@@ -120,7 +127,12 @@ function saysItself(dockerfile: Dockerfile, run: Run): boolean {
   const { variables } = dockerfile.settings(run.instruction)
   const names = ['PIP_NO_CACHE_DIR', 'PIP_CACHE_DIR', 'UV_NO_CACHE', 'UV_CACHE_DIR']
   if (names.some((name) => variable(variables, name) !== undefined)) return true
-  if (['pip_no_cache_dir', '.no-cache-dir'].some((text) => mentionedBefore(dockerfile, run, text))) return true
+  if (
+    ['pip_no_cache_dir', '.no-cache-dir', '.cache-dir', 'cache-dir ='].some((text) =>
+      mentionedBefore(dockerfile, run, text),
+    )
+  )
+    return true
   return run.script.text.includes('PIP_NO_CACHE') || run.script.text.includes('.cache')
 }
 

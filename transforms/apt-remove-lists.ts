@@ -3,6 +3,7 @@
 import { packagesOf } from '../src/analysis/filesystem/build-steps.ts'
 import { withoutEarlyCleanups } from '../src/analysis/packages/cleanups.ts'
 import { LISTS, needOfLists, quotedPattern, removesLists, renewalOfLists } from '../src/analysis/packages/lists.ts'
+import { runsProject, sourceThatInstalls } from '../src/analysis/packages/lists-of-sources.ts'
 import { append } from '../src/dockerfile/edit/chain.ts'
 import { authoredLine, quoted } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
@@ -38,6 +39,7 @@ export default {
   safety: 'safe',
   aims: ['size', 'lint'],
   recommended: true,
+  needs: ['build context'],
   mayAct: mentions('apt'),
   why: `\`apt-get update\` leaves 20 to 50 MB of package lists in the layer, which nothing reads at run time. Removed in the
 same RUN they never reach it; removed later they stay in the layer below.`,
@@ -154,8 +156,20 @@ function mustStay(dockerfile: Dockerfile, context: Context, run: Run, update: Co
   )
   if (user !== undefined)
     return `a later instruction may use the lists: ${needOfLists(dockerfile, user)} in line ${authoredLine(dockerfile, user.span.start)}`
+  const source = sourceBehind(dockerfile, context, run)
+  if (source !== undefined)
+    return `${source} of the build context installs with apt, and a later instruction may run it`
   const keeper = cacheDependent(dockerfile, run, LISTS, renewalOfLists(dockerfile))
   return keeper === undefined ? undefined : `another instruction may use the lists: ${quoted(dockerfile, keeper.span)}`
+}
+
+/** A file of the build context that calls apt where a later RUN has a tool build or install the project. */
+function sourceBehind(dockerfile: Dockerfile, context: Context, run: Run): string | undefined {
+  const { files } = context
+  if (files === undefined) return undefined
+  const builds = (one: Instruction): boolean => dockerfile.script(one)?.commands.some(runsProject) === true
+  const builder = nextLater(dockerfile, run, 'builds the project', builds, renewalOfLists(dockerfile))
+  return builder === undefined ? undefined : sourceThatInstalls(files)
 }
 
 /** `# Install extra packages on start`: what starts may be a script that is not seen. */

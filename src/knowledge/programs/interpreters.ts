@@ -94,7 +94,7 @@ const INSTALLING = [
   'sysdep',
 ]
 
-const INSTALLING_ALONE = new Set(['dep', 'apt', 'system', 'packages', 'debs'])
+const INSTALLING_ALONE = new Set(['dep', 'apt', 'system', 'packages', 'debs', 'prepare', 'env', 'tools', 'sysinstall'])
 
 /** The target of a build tool that may install packages; `undefined` where there is none. */
 export function installingTarget(name: string, args: readonly string[]): string | undefined {

@@ -2,7 +2,7 @@
 
 import { stepsIn } from '../../src/analysis/filesystem/build-steps.ts'
 import type { CopiedFile } from '../../src/analysis/filesystem/copied.ts'
-import { filesOf } from '../../src/analysis/filesystem/program-files.ts'
+import { filesOf, projectRoot } from '../../src/analysis/filesystem/program-files.ts'
 import { namedLike } from '../../src/analysis/images/images.ts'
 import { dotnetCall } from '../../src/analysis/project/dotnet-calls.ts'
 import { splitStage } from '../../src/dockerfile/edit/final-stage.ts'
@@ -211,9 +211,14 @@ function needsOf(
     return {
       reason: `the image of ASP.NET Core listens on ${port}, and nothing says that the server should: set ASPNETCORE_URLS`,
     }
-  const paths = filesOf(copied, {
+  const texts = [...said, ...sources.flatMap((file) => literalsIn(read(file))), ...(isServer ? WEB : ['appsettings'])]
+  // What is published stands beside the program: its project is looked into only where it runs in there, or names it.
+  const root = projectRoot(own[0]!.path)
+  const isApart = !isIn(workdir, [root]) && !texts.some((text) => text.includes(root))
+  const reached = isApart ? new Map([...copied].filter(([, { path }]) => !isIn(path, [root]))) : copied
+  const paths = filesOf(reached, {
     folder: workdir,
-    texts: [...said, ...sources.flatMap((file) => literalsIn(read(file))), ...(isServer ? WEB : ['appsettings'])],
+    texts,
     isSource: (path) =>
       isProject(path) || /\.(?:cs|fs|vb|cshtml|razor|sln|slnx|props|targets)$|\/(?:bin|obj|Properties)\//.test(path),
     embedded: () => false,

@@ -29,7 +29,7 @@ export interface Naming {
 export function filesOf(files: ReadonlyMap<string, CopiedFile>, naming: Naming): readonly string[] | Reason {
   const { folder, isSource } = naming
   const top = folder === '/' ? '/' : `${folder}/`
-  const all = [...files.values()]
+  const all = [...files.values()].filter(({ path }) => !path.split('/').some((part) => HISTORY.has(part)))
   const inside = all.filter(({ path }) => path.startsWith(top) && !isSource(path))
   const outside = all.filter(({ path }) => !path.startsWith(top) && !isSource(path))
   const names = new Names(naming.texts)
@@ -72,6 +72,11 @@ const SHARED = new Set(
 function outerUnit(path: string, module: string, folders: ReadonlySet<string>): string {
   const own = (folder: string): boolean => !SHARED.has(folder) && !folders.has(folder) && !isInside(module, folder)
   return above(path).find(own) ?? path
+}
+
+/** The outermost folder of a path that holds nothing of the system, and so all of a project; where there is none, its own. */
+export function projectRoot(path: string): string {
+  return above(path).find((folder) => !SHARED.has(folder)) ?? parentOf(path)
 }
 
 /** The folders that a path stands in, the outermost first. */

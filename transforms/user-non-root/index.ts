@@ -46,7 +46,7 @@ import { rootInScripts } from './root-scripts.ts'
 import { stepOfRoot } from './root-steps.ts'
 import { againstServices } from './service-mounts.ts'
 import { type Start, startOf } from './start.ts'
-import { saysItWrites, writesNothing } from './written-files.ts'
+import { saysItWrites, someSourceWrites, writesNothing } from './written-files.ts'
 
 const OPTIONS = {
   name: { kind: 'text', default: 'app', example: 'web', help: 'the name of a user that is created' },
@@ -182,6 +182,7 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     opensDevices(dockerfile, stage, context.files) ??
     asksDocker(dockerfile, stage, start.words ?? [], image, context.files) ??
     againstScripts(dockerfile, stage, start, context) ??
+    (bare ? rootsWorkplace(someSourceWrites(dockerfile, context.files)) : undefined) ??
     againstStart(dockerfile, stage, start, folders, filled, context) ??
     namedBySources(dockerfile, stage, own, [...folders, ...context.options.writable], context.files) ??
     againstServices({ dockerfile, stage, folders, writable: context.options.writable, files: context.files }) ??
@@ -330,7 +331,12 @@ function againstWorkplace(
   if (sign !== undefined) return writesNothing(dockerfile, stage, words, folder ?? '/', files) ? undefined : sign
   // A program that is built lies anywhere, and writes where it is started.
   const writing = folder === undefined || folder === '/' ? saysItWrites(dockerfile, stage, words, files) : undefined
-  return writing && `${writing}, and the folder that it is started in stays root's: name one of its own with WORKDIR`
+  return rootsWorkplace(writing, ': name one of its own with WORKDIR')
+}
+
+/** Why a program that writes cannot be another user's where no folder is handed over. */
+function rootsWorkplace(writing: string | undefined, advice = ''): string | undefined {
+  return writing && `${writing}, and the folder that it is started in stays root's${advice}`
 }
 
 /** The folder of WORKDIR, where this file sets one. */

@@ -70,6 +70,15 @@ export function saysItWrites(
   return undefined
 }
 
+/** The same of any source that an image is made from, where none of its folders can be handed over. */
+export function someSourceWrites(dockerfile: Dockerfile, files: BuildContext | undefined): string | undefined {
+  for (const path of sourcesOf(dockerfile, files) ?? []) {
+    const sign = signIn(path, files)
+    if (sign !== undefined && sign !== path && sign !== nameOf(path)) return `${path} says ${sign.trim()}`
+  }
+  return undefined
+}
+
 /** `undefined` where there are too many to look at, or nobody knows. */
 function sourcesOf(dockerfile: Dockerfile, files: BuildContext | undefined): readonly string[] | undefined {
   return files && withoutTests(copiedSources(dockerfile, files, mayTellOfWriting))

@@ -181,7 +181,7 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     rootNeeded(dockerfile, stage, folders, image, own) ??
     opensDevices(dockerfile, stage, context.files) ??
     asksDocker(dockerfile, stage, start.words ?? [], image, context.files) ??
-    againstScripts(dockerfile, stage, start, context) ??
+    againstScripts(dockerfile, stage, start, [...folders, ...context.options.writable], context) ??
     (bare ? rootsWorkplace(someSourceWrites(dockerfile, context.files)) : undefined) ??
     againstStart(dockerfile, stage, start, folders, filled, context) ??
     namedBySources(dockerfile, stage, own, [...folders, ...context.options.writable], context.files) ??
@@ -349,8 +349,9 @@ function againstScripts(
   dockerfile: Dockerfile,
   stage: Stage,
   { words = [], at }: Start,
+  folders: readonly string[],
   context: OwnContext,
 ): string | undefined {
   const { workdir = context.image(stage).workdir } = dockerfile.settings(at)
-  return rootInScripts(dockerfile, stage, words, workdir, context)
+  return rootInScripts(dockerfile, stage, words, workdir, folders, context)
 }

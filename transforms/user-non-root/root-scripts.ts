@@ -4,44 +4,70 @@ import { originOf } from '../../src/analysis/filesystem/origins.ts'
 import type { BuildInputs } from '../../src/analysis/images/images.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { resolve } from '../../src/dockerfile/model/paths.ts'
-import type { Command } from '../../src/dockerfile/model/shell.ts'
-import type { Stage } from '../../src/dockerfile/model/stages.ts'
+import type { Command, Word } from '../../src/dockerfile/model/shell.ts'
+import { fixedValue, type Stage } from '../../src/dockerfile/model/stages.ts'
 import { readShell } from '../../src/dockerfile/read/read-shell.ts'
+import { expand } from '../../src/dockerfile/read/variables.ts'
 import { wrappersOf } from '../../src/dockerfile/read/wrappers.ts'
 import { isEntrypointOf } from '../../src/knowledge/images/entrypoints.ts'
 import { isInit, programOf } from '../../src/knowledge/programs/inits.ts'
 import { startsAsRoot } from '../../src/knowledge/programs/root-programs.ts'
 import { isScriptName, isShell } from '../../src/knowledge/programs/shells.ts'
+import { type Ground, writesOfRoot } from './script-writes.ts'
 
 /**
  * Why a script that is started needs root, or that it cannot be told.
  *
  * @param workdir where it is started
+ * @param folders what the user may write
  */
 export function rootInScripts(
   dockerfile: Dockerfile,
   stage: Stage,
   words: readonly string[],
   workdir: string | null | undefined,
+  folders: readonly string[],
   inputs: BuildInputs,
 ): string | undefined {
   const { files } = inputs
   const image = inputs.image(stage)
-  for (const word of words.filter(
-    (one) => !isInit(one) && !isEntrypointOf(image, one) && (one.includes('/') || isShellScript(one)),
-  )) {
+  const last = stage.instructions.at(-1)
+  const variables = last === undefined ? undefined : dockerfile.settings(last).variables
+  const valueOf = ({ value, text }: Word): string | undefined =>
+    value ?? expand(text.replaceAll('"', ''), '\\', (name) => fixedValue(variables, name))
+  const ground = { workdir, folders, valueOf }
+  const textOf = (word: string): string | undefined => {
     const path = resolve(workdir, word.includes('/') ? word : `/usr/local/bin/${word}`)
     const origin = path === undefined ? undefined : originOf(dockerfile, stage, path, files, image.workdir)
-    const text = origin?.from === 'context' ? files?.text(origin.path) : undefined
+    return origin?.from === 'context' ? files?.text(origin.path) : undefined
+  }
+  const isAlpine = image.distro?.family === 'alpine'
+  const open = words.filter(
+    (one) => !isInit(one) && !isEntrypointOf(image, one) && (one.includes('/') || isShellScript(one)),
+  )
+  const seen = new Set<string>()
+  for (let word = open.shift(); word !== undefined; word = open.shift()) {
+    if (seen.has(word)) continue
+    seen.add(word)
+    const text = textOf(word)
     if (text === undefined) {
       if (isShellScript(word)) return `what ${word} does as root is not known`
       continue
     }
     if (!isShellScript(word) && !isShell(programOf(text.split(/\s/, 1)[0] ?? ''))) continue
-    const reason = needsRoot(word, text, image.distro?.family === 'alpine')
+    const commands = readShell(text, false)?.commands
+    if (commands === undefined) return `${word} cannot be read as a shell script`
+    const reason = needsRoot(word, text, commands, isAlpine, ground)
     if (reason !== undefined) return reason
+    open.push(...commands.flatMap(calledBy))
   }
   return undefined
+}
+
+/** The script that a command of another one calls or reads, by a path. */
+function calledBy({ name = '', words }: Command): readonly string[] {
+  const path = name === '.' || name === 'source' || isShell(programOf(name)) ? words[1]?.value : name
+  return path?.includes('/') === true ? [path] : []
 }
 
 function isShellScript(word: string): boolean {
@@ -74,15 +100,23 @@ const ROOT_COMMANDS = new Set([
 ])
 
 /** What in a script needs root. `su` and `sudo` are told with the line that would take their place. */
-function needsRoot(name: string, text: string, alpine: boolean): string | undefined {
-  const commands = readShell(text, false)?.commands
-  if (commands === undefined) return `${name} cannot be read as a shell script`
+function needsRoot(
+  name: string,
+  text: string,
+  commands: readonly Command[],
+  alpine: boolean,
+  ground: Ground,
+): string | undefined {
   for (const command of commands) {
     const dropped = dropping(command, alpine)
     if (dropped !== undefined)
       return `${name} drops its privileges by itself: ${dropped} would make way for the program`
     const { name: program = '' } = command
+    // A function of the script's own may bear the name of a program.
+    if (text.includes(`${program}()`)) continue
     if (ROOT_COMMANDS.has(program) || startsAsRoot(program)) return `${name} calls ${program} as root`
+    const written = writesOfRoot(command, ground)
+    if (written !== undefined) return `${name} ${written}`
   }
   return undefined
 }

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+npm install --no-save extra
+exec "$@"

@@ -5,6 +5,8 @@ import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { nameOf, resolve } from '../../src/dockerfile/model/paths.ts'
 import { lineage, type Stage, variable } from '../../src/dockerfile/model/stages.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
+import type { Image } from '../../src/knowledge/images/image.ts'
+import { programsOf } from '../../src/knowledge/images/packages.ts'
 import { callOf } from '../../src/knowledge/packages/managers.ts'
 import { asksForHome, downloadsIntoHome, ELSEWHERE, mayAskForHome } from '../../src/knowledge/programs/home-signs.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
@@ -16,7 +18,22 @@ export interface Asking {
 }
 
 /** What writes there of its own, and needs nothing that root has put into its: package managers a log of what they start, Streamlit who it is. */
-const WRITERS = new Set(['npm', 'npx', 'yarn', 'yarnpkg', 'pnpm', 'bun', 'bunx', 'corepack', 'streamlit'])
+const WRITERS = new Set([
+  'npm',
+  'npx',
+  'yarn',
+  'yarnpkg',
+  'pnpm',
+  'bun',
+  'bunx',
+  'corepack',
+  'streamlit',
+  'uv',
+  'uvx',
+  'voila',
+  'prefect',
+  'dagster',
+])
 
 /** Whether what an image starts asks for a home folder, or may; `undefined` where it surely does not. */
 export function homeAskedFor(
@@ -37,6 +54,69 @@ export function homeAskedFor(
     if (sign !== undefined) return { sign: `${path} (${sign})` }
   }
   return undefined
+}
+
+/** Tools that keep environments in the home of whoever installs, and the settings that lead them elsewhere. */
+const ENVIRONMENTS: Readonly<Record<string, readonly string[]>> = {
+  pipenv: ['PIPENV_VENV_IN_PROJECT', 'WORKON_HOME', '--system'],
+  poetry: [
+    'POETRY_VIRTUALENVS_IN_PROJECT',
+    'POETRY_VIRTUALENVS_CREATE',
+    'POETRY_VIRTUALENVS_PATH',
+    'virtualenvs.in-project',
+    '--local',
+  ],
+}
+
+/** Why the Python, or the environment, that is started lies in the home of root. */
+export function environmentOfRoot(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  words: readonly string[],
+  { official, text = '' }: Image,
+): string | undefined {
+  const tool = words.map(programOf).find((word) => Object.hasOwn(ENVIRONMENTS, word))
+  if (tool !== undefined && !ENVIRONMENTS[tool]!.some((sign) => dockerfile.text.includes(sign)))
+    return `what ${tool} starts may lie in the home of root, or its settings do: ${ENVIRONMENTS[tool]![0]} leads it into the project`
+  const brings = lineage(stage).some(({ instructions }) =>
+    instructions.some((one) =>
+      dockerfile
+        .script(one)
+        ?.commands.some(
+          ({ name, words: said }) =>
+            programOf(name ?? '') === 'uv' && ['sync', 'venv', 'python'].includes(said[1]?.value ?? ''),
+        ),
+    ),
+  )
+  const hasPython =
+    text.includes('python') || (official !== undefined && programsOf(official)?.includes('python3') === true)
+  return brings && !hasPython && !/UV_PYTHON|python3/.test(dockerfile.text)
+    ? 'uv brings a Python of its own into the home of root: UV_PYTHON_INSTALL_DIR leads it elsewhere'
+    : undefined
+}
+
+/** Settings by which puppeteer looks elsewhere than in the home of whoever installed it. */
+const OF_PUPPETEER = [
+  'PUPPETEER_CACHE_DIR',
+  'PUPPETEER_EXECUTABLE_PATH',
+  'PUPPETEER_SKIP_DOWNLOAD',
+  'PUPPETEER_SKIP_CHROMIUM_DOWNLOAD',
+  'executablePath',
+]
+
+/** Why a browser that an install of npm downloads lies in the home of root: from version 19 on puppeteer keeps it there. */
+function browserOfRoot(dockerfile: Dockerfile, files: BuildContext | undefined): string | undefined {
+  if (files === undefined || OF_PUPPETEER.some((sign) => dockerfile.text.includes(sign))) return undefined
+  const manifests = copiedSources(dockerfile, files, (name) => name === 'package.json') ?? []
+  const asking = manifests.find((path) =>
+    /"puppeteer"\s*:\s*"[^"\d]*(?:19|[2-9]\d|latest|\*)/.test(files.text(path) ?? ''),
+  )
+  const isSet = files
+    .list('')
+    .some(({ path }) => nameOf(path).startsWith('.puppeteerrc') || nameOf(path).startsWith('puppeteer.config'))
+  return asking === undefined || isSet
+    ? undefined
+    : `puppeteer of ${asking} keeps its browser in the home of root, where nobody else may read it: PUPPETEER_CACHE_DIR can lead it elsewhere`
 }
 
 /** How files are called that say what a program does, or what it is made from. */
@@ -74,6 +154,8 @@ function isUnseen(dockerfile: Dockerfile, stage: Stage, words: readonly string[]
 
 /** Why a RUN has put something below the home of root that the process wants to find in its own. */
 export function filledHome(dockerfile: Dockerfile, stage: Stage, files: BuildContext | undefined): string | undefined {
+  const browser = browserOfRoot(dockerfile, files)
+  if (browser !== undefined) return browser
   for (const { instructions } of lineage(stage)) {
     for (const instruction of instructions) {
       if (instruction.keyword !== 'RUN') continue

@@ -242,6 +242,9 @@ const GIT_SIGNS: readonly string[] = [
   '".git"',
   'husky',
   'setuptools_scm',
+  'find_package(git',
+  'enablegitinfo',
+  'ratchetfrom',
   'setuptools-scm',
   'setuptools-git',
   'hatch-vcs',
@@ -277,6 +280,45 @@ const GIT_SIGNS: readonly string[] = [
   'lerna ',
   'turbo ',
 ]
+
+/** Endings of sources, which may be a step of the build, or what an image starts. */
+const SOURCE_ENDINGS =
+  '.js .mjs .cjs .ts .mts .cts .py .rb .php .pl .rs .java .kt .kts .scala .cs .fs .ex .exs .sh .bash .cmake'.split(' ')
+
+/** Whether a file is a source by its name. */
+export function isSource(name: string): boolean {
+  return SOURCE_ENDINGS.some((ending) => name.endsWith(ending))
+}
+
+/** Says in a source that it asks git, or reads its files; in lower case. */
+const GIT_CALLS: readonly string[] = [
+  ...'describe rev-parse rev-list log ls-files show symbolic-ref name-rev'.split(' ').map((verb) => `git ${verb}`),
+  "'git', [",
+  '"git", [',
+  "['git',",
+  '["git",',
+  '("git")',
+  '("git",',
+  '.git/head',
+  'import git\n',
+  'from git import',
+  'import git from',
+  'simple-git',
+  'isomorphic-git',
+  'nodegit',
+  'pygit2',
+  'libgit2',
+  'rugged',
+  'git.repo(',
+  'gitpython',
+  'find_package(git',
+]
+
+/** What in a source says that it asks git; `undefined` when nothing does. */
+export function gitCall(text: string): string | undefined {
+  const lower = text.toLowerCase()
+  return GIT_CALLS.find((sign) => lower.includes(sign))?.trim()
+}
 
 /** What in a build file says that the build asks git; `undefined` when nothing does. */
 export function gitSign(name: string, text: string): string | undefined {

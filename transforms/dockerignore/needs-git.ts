@@ -5,7 +5,7 @@ import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { nameOf } from '../../src/dockerfile/model/paths.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
 import { tagOf } from '../../src/knowledge/images/image.ts'
-import { gitSign, isBuildFile, REPOSITORIES } from '../../src/knowledge/leftovers.ts'
+import { gitCall, gitSign, isBuildFile, isSource, REPOSITORIES } from '../../src/knowledge/leftovers.ts'
 import { type Called, says } from './called.ts'
 
 /** The commands of each Dockerfile. */
@@ -98,7 +98,29 @@ function runsGo({ keyword, text }: { readonly keyword: string; readonly text: st
 /** Larger files are not written by hand. */
 export const LARGEST = 256 * 1024
 
+/** So many sources are looked into; of more, those that are called like a step of a build. */
+const MOST_SOURCES = 2_000
+
+const OF_BUILDS = /version|build|git|release|info|conf|settings|revision|commit|gulp|webpack/i
+
 function signOfGit(files: BuildContext): string | undefined {
+  return signInBuildFiles(files) ?? signInSources(files)
+}
+
+/** A source that asks git by itself: a step of the build, or what an image starts. */
+function signInSources(files: BuildContext): string | undefined {
+  const all = (files.below('') ?? []).filter(
+    ({ path, kind }) => kind === 'file' && isSource(nameOf(path)) && !isInFolders(path),
+  )
+  const wanted = all.length > MOST_SOURCES ? all.filter(({ path }) => OF_BUILDS.test(nameOf(path))) : all
+  for (const file of wanted.slice(0, MOST_SOURCES)) {
+    const sign = file.size > LARGEST ? undefined : gitCall(files.text(file.path) ?? '')
+    if (sign !== undefined) return `${file.path} says ${JSON.stringify(sign)}, so it may ask git`
+  }
+  return undefined
+}
+
+function signInBuildFiles(files: BuildContext): string | undefined {
   for (const file of files.below('') ?? []) {
     const { path, kind } = file
     const name = nameOf(path)

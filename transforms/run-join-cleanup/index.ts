@@ -118,7 +118,7 @@ function bracketAsOne(dockerfile: Dockerfile, bracket: Bracket, context: Context
   return now
 }
 
-const LATE = 'this cleanup does not stand right behind what it cleans, and frees nothing'
+const LATE = 'nothing shows that this cleans up what the RUN right above it leaves'
 
 /** Why a RUN that deletes what the one above it made, or may have made, stays. */
 function whyNotWanted(above: Run | undefined, { instruction, script: { commands } }: Run): string | undefined {
@@ -128,7 +128,7 @@ function whyNotWanted(above: Run | undefined, { instruction, script: { commands 
   const isMade = (target: string): boolean =>
     isWorkOf(target, above.script.commands, new Set()) && !isWorkOf(target, commands, new Set())
   if (targets.some(isMade) && removals.length < commands.length)
-    return 'this RUN does more than delete, and what it deletes stays in the layer of the one above: delete it there'
+    return 'this RUN does more than delete, and what it deletes stays in the layer of the one above: one RUN would free it'
   const target = targets.find((path) => above.script.commands.some((command) => isToldToWrite(command, path)))
   return target === undefined || removals.length < commands.length
     ? undefined

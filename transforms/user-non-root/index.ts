@@ -258,7 +258,7 @@ function againstProcess({ words }: Start, stage: Stage, { image, isCopied }: Aro
   if (root !== undefined)
     return isCopied(root)
       ? `${root}, which is copied, may start others as root, as its like do`
-      : `${programOf(root)} starts as root`
+      : `${programOf(root.split(' ', 1)[0]!)} starts as root`
   const [program = '', ...rest] = ownArguments(words)
   if (program.endsWith('.wasm')) return 'a runtime of WebAssembly starts it, which knows nothing of users'
   if (isShell(programOf(program)) && words.includes('-c')) return 'a shell starts it, which may do more, as root'

@@ -18,7 +18,14 @@ import { mentionedBefore, type Run } from './runs.ts'
  * installed in another way, and other files are there.
  */
 export function isNewPip(dockerfile: Dockerfile, run: Run, call: Call, image: Image): boolean {
-  return bringsNewPip(image) === true || (reachesNewPip(image) && isUpgraded(dockerfile, run, call))
+  return (
+    bringsNewPip(image) === true || ((reachesNewPip(image) || saysNewPython(call)) && isUpgraded(dockerfile, run, call))
+  )
+}
+
+/** `python3.6 -m pip`, `pip3.11`: the name tells a Python of 3.4 or newer. */
+function saysNewPython({ command }: Call): boolean {
+  return /(?:python|pip)3\.(?:[4-9]|\d\d)$/.test(command.words[0]?.value ?? '')
 }
 
 /** Whether the pip of a call has been upgraded for sure: it is 19.1 at least, of whichever Python that is still met. */

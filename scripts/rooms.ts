@@ -71,7 +71,7 @@ export const ROOMS: readonly Room[] = [
   { place: 'src/server/', floor: 10, about: 'what editors and agents ask of it' },
   { place: 'src/testing/', floor: 9, about: 'judges fixtures, ours and those of others' },
   { place: 'src/testing.ts', floor: 10, about: "the library's face for tests" },
-  { place: 'src/cli/questions.ts', floor: 9, about: 'what of a change is asked about by itself' },
+  { place: 'src/cli/questions.ts', floor: 8.7, about: 'what of a change is asked about by itself' },
   { place: 'src/cli/interactive.ts', floor: 9, about: 'the questions of --interactive' },
   { place: 'src/cli/prompt.ts', floor: 10, about: 'asks them in the terminal' },
   { place: 'src/cli/completion.ts', floor: 10, about: 'what a shell offers' },

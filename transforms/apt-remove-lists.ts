@@ -1,20 +1,24 @@
 // Removes apt's package lists in the RUN that fetched them.
 
 import { packagesOf } from '../src/analysis/filesystem/build-steps.ts'
+import { originOf } from '../src/analysis/filesystem/origins.ts'
 import { withoutEarlyCleanups } from '../src/analysis/packages/cleanups.ts'
 import { LISTS, needOfLists, quotedPattern, removesLists, renewalOfLists } from '../src/analysis/packages/lists.ts'
 import { runsProject, sourceThatInstalls } from '../src/analysis/packages/lists-of-sources.ts'
+import { readsLists } from '../src/analysis/packages/said-calls.ts'
 import { append } from '../src/dockerfile/edit/chain.ts'
 import { authoredLine, quoted } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
-import type { Instruction } from '../src/dockerfile/model/instruction.ts'
+import { type Instruction, STARTING } from '../src/dockerfile/model/instruction.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
+import { resolve } from '../src/dockerfile/model/paths.ts'
 import { because } from '../src/dockerfile/model/refusal.ts'
 import { replace, type Script } from '../src/dockerfile/model/script.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
 import { lineage } from '../src/dockerfile/model/stages.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
+import type { BuildContext } from '../src/files/build-context.ts'
 import { isRunToBuild } from '../src/knowledge/images/run-to-build.ts'
 import { mayFetchLists, readsListsWhereItRuns } from '../src/knowledge/packages/apt-front-ends.ts'
 import { type Call, callOf } from '../src/knowledge/packages/managers.ts'
@@ -157,8 +161,7 @@ function mustStay(dockerfile: Dockerfile, context: Context, run: Run, update: Co
   if (user !== undefined)
     return `a later instruction may use the lists: ${needOfLists(dockerfile, user)} in line ${authoredLine(dockerfile, user.span.start)}`
   const source = sourceBehind(dockerfile, context, run)
-  if (source !== undefined)
-    return `${source} of the build context installs with apt, and a later instruction may run it`
+  if (source !== undefined) return `${source} of the build context installs with apt, and is run later`
   const keeper = cacheDependent(dockerfile, run, LISTS, renewalOfLists(dockerfile))
   return keeper === undefined ? undefined : `another instruction may use the lists: ${quoted(dockerfile, keeper.span)}`
 }
@@ -167,9 +170,27 @@ function mustStay(dockerfile: Dockerfile, context: Context, run: Run, update: Co
 function sourceBehind(dockerfile: Dockerfile, context: Context, run: Run): string | undefined {
   const { files } = context
   if (files === undefined) return undefined
+  const started = startedScript(dockerfile, run, files)
+  if (started !== undefined) return started
   const builds = (one: Instruction): boolean => dockerfile.script(one)?.commands.some(runsProject) === true
   const builder = nextLater(dockerfile, run, 'builds the project', builds, renewalOfLists(dockerfile))
   return builder === undefined ? undefined : sourceThatInstalls(files)
+}
+
+/** A script of the build context that the image starts, and that calls apt before it fetches lists. */
+function startedScript(dockerfile: Dockerfile, { stage }: Run, files: BuildContext): string | undefined {
+  for (const instruction of stage.instructions) {
+    if (!STARTING.has(instruction.keyword)) continue
+    for (const word of instruction.strings ?? instruction.text.split(/\s+/)) {
+      const path = resolve(dockerfile.settings(instruction).workdir, word)
+      const origin =
+        path === undefined || (!word.includes('/') && !word.endsWith('.sh'))
+          ? undefined
+          : originOf(dockerfile, stage, path, files)
+      if (origin?.from === 'context' && readsLists(files.text(origin.path) ?? '')) return origin.path
+    }
+  }
+  return undefined
 }
 
 /** `# Install extra packages on start`: what starts may be a script that is not seen. */

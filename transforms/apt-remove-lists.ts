@@ -94,6 +94,8 @@ same RUN they never reach it; removed later they stay in the layer below.`,
 function unquoted(script: Script, { commands }: Pick<Script, 'commands'>, sudo: string): Fix | undefined {
   const rm = commands.findLast((command) => quotedPattern(command) !== undefined)
   if (rm === undefined || !rm.certain || !rm.top || rm.within !== undefined) return undefined
+  // What installs behind it would find no lists any more.
+  if (commands.some((command) => command.start > rm.start && callOf(command)?.manager === 'apt')) return undefined
   const edit =
     rm.wrapper.length > 0 === sudo.length > 0 ? replace(script, quotedPattern(rm)!, '/var/lib/apt/lists/*') : undefined
   return edit && [edit]

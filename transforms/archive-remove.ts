@@ -6,7 +6,6 @@ import { unknownCode } from '../src/analysis/processes/unknown-code.ts'
 import { append, behindMember } from '../src/dockerfile/edit/chain.ts'
 import { onlyList } from '../src/dockerfile/edit/removal.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
-import type { Instruction } from '../src/dockerfile/model/instruction.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
 import { saysFileName } from '../src/dockerfile/model/names-in-text.ts'
 import { nameOf, resolve } from '../src/dockerfile/model/paths.ts'
@@ -22,7 +21,7 @@ import { programName } from '../src/dockerfile/read/wrappers.ts'
 import { interpreterCall } from '../src/knowledge/programs/given-code.ts'
 import { isRunner, runnerOffset } from '../src/knowledge/programs/interpreters.ts'
 import { sudoOf } from '../src/transform/as-root.ts'
-import { nextLater, type Run, runs } from '../src/transform/runs.ts'
+import { type Run, runs } from '../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
@@ -287,6 +286,8 @@ function mayTake({ name, words }: Command, path: string): boolean {
   if (words.slice(1).every(({ text }) => text.startsWith('-'))) return true
   return words.slice(1).some(({ value, glob, text }) => {
     if (text.startsWith('-')) return false
+    // A path that leads up may hold it by any name.
+    if (text.includes('..')) return true
     // `$NAME` is another file than `$NAME.tar.gz`, and `$NAME/` a folder that it may lie in.
     const [goesOn] = path.startsWith(text) && !text.endsWith('/') ? path.slice(text.length) : ''
     if (goesOn !== undefined && goesOn !== '/') return false
@@ -359,13 +360,6 @@ function isNamedLater(dockerfile: Dockerfile, run: Run, path: string): boolean {
     ...ARCHIVE_ENDINGS.flatMap((ending) => (path.endsWith(ending) ? [`*${ending}`] : [])),
   ]
   const isOpen = path.includes('$') && parts.length === 0
-  const textOf = ({ span }: Instruction): string => dockerfile.text.slice(span.start, span.end)
-  const says = (one: Instruction): boolean => {
-    const text = textOf(one)
-    return isOpen || asked.some((one) => text.includes(one))
-  }
-  return (
-    nextLater(dockerfile, run, `archive ${asked.join(' ')}`, says) !== undefined ||
-    dockerfile.instructions.some((one) => /\bfrom=/i.test(textOf(one)) && says(one))
-  )
+  const text = dockerfile.text.slice(run.instruction.span.end)
+  return isOpen || asked.some((one) => text.includes(one))
 }

@@ -57,7 +57,7 @@ export function rootInScripts(
     if (!isShellScript(word) && !isShell(programOf(text.split(/\s/, 1)[0] ?? ''))) continue
     const commands = readShell(text, false)?.commands
     if (commands === undefined) return `${word} cannot be read as a shell script`
-    const reason = needsRoot(word, text, commands, isAlpine, ground)
+    const reason = needsRoot(word, commands, isAlpine, ground)
     if (reason !== undefined) return reason
     open.push(...commands.flatMap(calledBy))
   }
@@ -100,20 +100,12 @@ const ROOT_COMMANDS = new Set([
 ])
 
 /** What in a script needs root. `su` and `sudo` are told with the line that would take their place. */
-function needsRoot(
-  name: string,
-  text: string,
-  commands: readonly Command[],
-  alpine: boolean,
-  ground: Ground,
-): string | undefined {
+function needsRoot(name: string, commands: readonly Command[], alpine: boolean, ground: Ground): string | undefined {
   for (const command of commands) {
     const dropped = dropping(command, alpine)
     if (dropped !== undefined)
       return `${name} drops its privileges by itself: ${dropped} would make way for the program`
     const { name: program = '' } = command
-    // A function of the script's own may bear the name of a program.
-    if (text.includes(`${program}()`)) continue
     if (ROOT_COMMANDS.has(program) || startsAsRoot(program)) return `${name} calls ${program} as root`
     const written = writesOfRoot(command, ground)
     if (written !== undefined) return `${name} ${written}`

@@ -16,3 +16,6 @@ RUN apt-get update && apt-get install -y curl && (rm -rf '/var/lib/apt/lists/*' 
 
 FROM debian:12
 RUN rm -rf '/var/lib/apt/lists/*' && apt-get update && apt-get install -y curl
+
+FROM debian:12
+RUN apt-get update && apt-get install -y git && rm -rf "/var/lib/apt/lists/*" && apt-get install -y wget

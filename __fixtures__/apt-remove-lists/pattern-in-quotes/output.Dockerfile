@@ -19,3 +19,7 @@ RUN apt-get update && apt-get install -y curl && (rm -rf '/var/lib/apt/lists/*' 
 FROM debian:12
 RUN rm -rf '/var/lib/apt/lists/*' && apt-get update && apt-get install -y curl \
  && rm -rf /var/lib/apt/lists/*
+
+FROM debian:12
+RUN apt-get update && apt-get install -y git && rm -rf "/var/lib/apt/lists/*" && apt-get install -y wget \
+ && rm -rf /var/lib/apt/lists/*

@@ -10,7 +10,7 @@ import { expand } from '../dockerfile/read/variables.ts'
 import type { Image } from '../knowledge/images/image.ts'
 import { bringsNewPip, reachesNewPip } from '../knowledge/images/pip-releases.ts'
 import { type Call, callOf, hasOption } from '../knowledge/packages/managers.ts'
-import { asksForNewPip, mayAskForOldPip } from '../knowledge/packages/pip-requirement.ts'
+import { asksForNewPip, mayAskForOldPip, OPTIONS_OF_OLD_PIP } from '../knowledge/packages/pip-requirement.ts'
 import { mentionedBefore, type Run } from './runs.ts'
 
 /**
@@ -89,11 +89,8 @@ function upgradesPip(call: Call): boolean {
 }
 
 /** What in a file brings a pip below 19.1: a pin, or the package of Python 2, where that is in front of the image's own. */
-/** Options that pip 10 took away: who gives them has an older one. */
-const OF_OLD = ['--allow-all-external', '--allow-external', '--allow-unverified', '--no-use-wheel', '--download-cache']
-
 export function pinOf(dockerfile: Dockerfile, run: Run, { origin }: Image, calls: readonly Call[]): string | undefined {
-  const old = calls.find((call) => hasOption(call, undefined, ...OF_OLD))
+  const old = calls.find((call) => hasOption(call, undefined, ...OPTIONS_OF_OLD_PIP))
   if (old !== undefined) return 'a call with options of an old pip'
   if (upTo(run).some((instruction) => textsOf(dockerfile, instruction).some(mayAskForOldPip))) return 'a pin of pip'
   // The images of Python have theirs in /usr/local/bin, which PATH names first.

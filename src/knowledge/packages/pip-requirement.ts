@@ -6,6 +6,15 @@ interface Clause {
   readonly version: string
 }
 
+/** Options that no pip from 10.0 on has, by pip's own news: who gives them has an older one. */
+export const OPTIONS_OF_OLD_PIP = [
+  '--allow-all-external',
+  '--allow-external',
+  '--allow-unverified',
+  '--no-use-wheel',
+  '--download-cache',
+]
+
 /** Whether a text asks for a pip by its version, or by its name alone. */
 export function asksForPip(text: string): boolean {
   return text.trim() === 'pip' || clausesIn(text).length > 0

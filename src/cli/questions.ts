@@ -1,6 +1,7 @@
 // The changes of one transform as they are asked about: as small as each can be left out by itself.
 
 import { type Hunk, hunksOf } from '../report/diff.ts'
+import { lineAt } from '../rewrite/lines.ts'
 import type { Revision, Rewritten } from '../rewrite/result.ts'
 import { instructionStarts, type Propose, startOfLine } from '../run/suggestions.ts'
 
@@ -10,38 +11,42 @@ interface Cut {
   readonly now: number
 }
 
+/** A hunk over more instructions is asked about as a whole: each part is tried by itself, in a reading of the file. */
+const MOST_PARTS = 100
+
 /**
  * The hunks of a proposal, cut between two instructions where what is on either side can be left out alone.
  *
  * @param without makes the proposal without the changes of one hunk
  */
 export function questionsIn(proposal: Rewritten, without: (hunk: Hunk) => ReturnType<Propose>): readonly Hunk[] {
-  return hunksOf(proposal.before, proposal.after).flatMap((hunk) => {
-    const parts = partsOf(proposal, hunk)
-    const isAlone = (part: Hunk): boolean => without(part).after === leftOut(proposal.after, part)
+  const { path, before, after } = proposal
+  const starts = instructionStarts(path, before).map((place) => ({ place, line: lineAt(before, place) }))
+  return hunksOf(before, after).flatMap((hunk) => {
+    const inside = starts.filter(({ line }) => line > hunk.oldStart && line < hunk.oldStart + hunk.oldCount)
+    if (inside.length === 0 || inside.length > MOST_PARTS) return [hunk]
+    const parts = partsOf(proposal, hunk, inside)
+    const isAlone = (part: Hunk): boolean => without(part).after === leftOut(after, part)
     return parts.length > 1 && parts.every(isAlone) ? parts : [hunk]
   })
 }
 
-function partsOf({ path, before, after, history = [] }: Rewritten, hunk: Hunk): readonly Hunk[] {
+function partsOf(
+  { after, history = [] }: Rewritten,
+  hunk: Hunk,
+  starts: readonly { readonly place: number; readonly line: number }[],
+): readonly Hunk[] {
   const parts: Hunk[] = []
   let rest = hunk
-  for (const start of instructionStarts(path, before)) {
-    const old = lineAt(before, start)
-    const behind = old > hunk.oldStart && old < hunk.oldStart + hunk.oldCount ? movedTo(start, history) : undefined
+  for (const { place, line } of starts) {
+    const behind = movedTo(place, history)
     if (behind === undefined || (behind > 0 && after[behind - 1] !== '\n')) continue
-    const both = cutAt(rest, { old, now: lineAt(after, behind) })
+    const both = cutAt(rest, { old: line, now: lineAt(after, behind) })
     if (both === undefined) continue
     parts.push(both[0])
     rest = both[1]
   }
   return [...parts, rest]
-}
-
-function lineAt(text: string, place: number): number {
-  let line = 1
-  for (let at = text.indexOf('\n'); at >= 0 && at < place; at = text.indexOf('\n', at + 1)) line++
-  return line
 }
 
 /** Where a place of a text is once all edits are made; `undefined` where one of them reaches over it, or comes right there. */

@@ -1,8 +1,10 @@
 // What of a script outlives it where another one is put behind it: a shell in the place of another, programs that a shell remembers, daemons.
 
-import { mentions, nameOf } from '../model/paths.ts'
+import { isIn, mentions, nameOf, resolve } from '../model/paths.ts'
 import type { Script } from '../model/script.ts'
 import type { Command, Word } from '../model/shell.ts'
+import { type Grammar, readArguments } from './arguments.ts'
+import { foldersIn } from './script-folders.ts'
 
 /** `ln -sf /bin/bash /bin/sh`: the next RUN gets the new shell, the rest of this one does not. */
 export function replacesShell({ commands, shell }: Script): boolean {
@@ -69,14 +71,14 @@ function words(text: string): ReadonlySet<string> {
 
 const STARTERS = words('service systemctl rc-service invoke-rc.d pg_ctl pg_ctlcluster start-stop-daemon')
 
-/** Servers that leave the foreground by themselves. */
+/** Servers that leave the foreground by themselves; `php-fpm8.2` is one with the number of a version. */
 const DAEMONS = words(
-  'nginx httpd apachectl apache2ctl mongod memcached sshd crond cron dbus-daemon Xvfb redis-server supervisord slapd startup.sh',
+  'nginx httpd apachectl apache2ctl mongod memcached sshd crond cron dbus-daemon Xvfb redis-server supervisord slapd startup.sh php-fpm',
 )
 
-/** Programs that start a server where one of their words begins so. */
+/** Programs that start a server where they are given one of these words, or an option with a value of its own. */
 const STARTED: Readonly<Record<string, readonly string[]>> = {
-  asadmin: ['start-'],
+  asadmin: 'start-domain start-instance start-local-instance start-cluster start-database'.split(' '),
   'catalina.sh': ['start'],
   celery: ['multi', '--detach', '-D'],
   elasticsearch: ['-d', '--daemonize'],
@@ -88,8 +90,7 @@ const STARTED: Readonly<Record<string, readonly string[]>> = {
   postfix: ['start'],
   'rabbitmq-server': ['-detached'],
   rabbitmqctl: ['start_app'],
-  runsvdir: [''],
-  uwsgi: ['--daemonize', '-d'],
+  uwsgi: ['--daemonize', '--daemonize2', '-d'],
   'zkServer.sh': ['start'],
 }
 
@@ -98,14 +99,15 @@ export function startsDaemon({ name = '', words }: Pick<Command, 'name' | 'words
   const args = words.slice(1).map(({ value, text }) => value ?? text)
   if (STARTERS.has(name) || words[0]?.text.startsWith('/etc/init.d/') === true)
     return args.some((one) => one === 'start' || one === 'restart' || one === '--start')
-  const own = nameOf(name)
-  if (Object.hasOwn(STARTED, own)) return args.some((one) => STARTED[own]!.some((start) => one.startsWith(start)))
+  const own = plain(nameOf(name))
+  if (own === 'runsvdir') return true
+  if (Object.hasOwn(STARTED, own)) return args.some((one) => STARTED[own]!.includes(one.split('=', 1)[0]!))
   return DAEMONS.has(own) && !args.some((one) => STAYING.test(one))
 }
 
 /** What tells, tests or stops, and what keeps a server in the foreground. */
 const STAYING =
-  /^-[a-zA-Z]*[vVtTh?]|^--?(?:version|help|test|configtest)|^(?:configtest|stop)$|daemon off|FOREGROUND|^-n$|^--nodaemon/
+  /^-[a-zA-Z]*[vVtTFh?]|^--?(?:version|help|test|configtest)|^(?:configtest|stop)$|daemon off|FOREGROUND|^-n$|^--nodaemon/
 
 /** A shell remembers where it found a program: one that earlier commands ran, and then put elsewhere. */
 export function isMoved(earlier: readonly Command[], later: readonly Command[]): boolean {
@@ -125,23 +127,40 @@ const FRESH = ['/etc/hosts', '/etc/resolv.conf', '/etc/hostname', '/dev/shm', '/
 const DEVICES = /^\/dev\/(?:null|zero|full|u?random|tty|console|std(?:in|out|err)|(?:fd|tcp|udp)\/.*)$/
 
 /** Whether a script may write what the builder mounts anew for each RUN. */
-export function writesFresh({ commands, text }: Script): boolean {
-  if (FRESH.some((path) => mentions(text, path))) return true
-  return commands.some(({ words, redirects }) =>
+export function writesFresh(script: Pick<Script, 'commands' | 'text'>): boolean {
+  if (FRESH.some((path) => mentions(script.text, path))) return true
+  const folders = foldersIn(script, undefined)
+  return script.commands.some(({ words, redirects }, i) =>
     [...words.slice(1), ...redirects.flatMap(({ target }) => target ?? [])].some((word) => {
       const path = word.value ?? word.text.replaceAll('"', '')
-      return path.startsWith('/etc/{') || (path.startsWith('/dev/') && path !== '/dev/' && !DEVICES.test(path))
+      const place = resolve(folders[i], path)
+      if (place !== undefined && isIn(place, FRESH)) return true
+      return path.startsWith('/etc/{') || (place?.startsWith('/dev/') === true && !DEVICES.test(place))
     }),
   )
 }
 
+/** How `ln` and `cp` read their options. */
+const LINKING: Grammar = {
+  source: 'ln(1) and cp(1) of GNU coreutils 9; those of busybox are among them',
+  rules: { clusters: true, abbreviates: 'always', permutes: true },
+  options: {
+    value: '-S -t --suffix --target-directory',
+    joined: '--backup --context --preserve --no-preserve --reflink --sparse',
+    nothing:
+      '-H -L -P -R -T -a -b -d -f -i -l -n -p -r -s -u -v -x --archive --dereference --directory --force --interactive --link --logical --no-clobber --no-dereference --no-target-directory --physical --recursive --relative --symbolic --symbolic-link --update --verbose',
+  },
+}
+
 /** Whether a script gives a file two names: in a layer of its own the one that changes is cut off from the other. */
-export function makesHardLinks({ commands }: Script): boolean {
-  return commands.some(({ name = '', words }) => {
-    const has = (letter: string, long: string): boolean =>
-      words.slice(1).some(({ text }) => text === long || new RegExp(`^-[a-zA-Z]*${letter}`).test(text))
+export function makesHardLinks({ commands }: Pick<Script, 'commands'>): boolean {
+  return commands.some(({ name = '', words: [, ...args] }) => {
     const program = nameOf(name)
-    if (program === 'ln') return !has('s', '--symbolic') && words.length > 2
-    return program === 'link' || (program === 'cp' && has('l', '--link'))
+    if (program === 'link') return true
+    if (program !== 'ln' && program !== 'cp') return false
+    const { given, operands } = readArguments(args, LINKING)
+    const says = (...names: readonly string[]): boolean =>
+      given.some((one) => one.names.some((own) => names.includes(own)))
+    return program === 'ln' ? !says('-s', '--symbolic') && operands.length > 0 : says('-l', '--link')
   })
 }

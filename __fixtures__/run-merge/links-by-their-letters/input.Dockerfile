@@ -1,0 +1,7 @@
+FROM debian:12
+RUN mkdir -p /opt/a && cp -tlib /opt/x
+RUN mkdir /opt/b
+
+FROM debian:12
+RUN mkdir -p /opt/a && ln --symb /opt/x /opt/a/x
+RUN mkdir /opt/b

@@ -290,34 +290,27 @@ export function isSource(name: string): boolean {
   return SOURCE_ENDINGS.some((ending) => name.endsWith(ending))
 }
 
-/** Says in a source that it asks git, or reads its files; in lower case. */
-const GIT_CALLS: readonly string[] = [
-  ...'describe rev-parse rev-list log ls-files show symbolic-ref name-rev'.split(' ').map((verb) => `git ${verb}`),
-  "'git', [",
-  '"git", [',
-  "['git',",
-  '["git",',
-  '("git")',
-  '("git",',
-  '.git/head',
-  'import git\n',
-  'from git import',
-  'import git from',
-  'simple-git',
-  'isomorphic-git',
-  'nodegit',
-  'pygit2',
-  'libgit2',
-  'rugged',
-  'git.repo(',
-  'gitpython',
-  'find_package(git',
+/** How sources of many languages ask git, or read its files. Of words that others may mean, too, more than the word is asked for. */
+const GIT_CALLS: readonly RegExp[] = [
+  /(?<![\w./-])git(?:\s+-\S+(?:\s+[^\s-]\S*)?){0,6}?\s+(?:describe|rev-parse|rev-list|log|ls-files|show|symbolic-ref|name-rev)\b/i,
+  // `spawn('git', [...])`, `["git", "describe"]`, `Command::new("git")`
+  /[([,]\s*(?<quote>["'])git\k<quote>\s*[,)\]]/i,
+  /(?<![\w-])\.git\/HEAD\b/i,
+  /^[ \t]*(?:import git\b(?!\s*[.:{])|from git(?:\.\w+)* import\b)/im,
+  /\bimport git from\b/i,
+  /(?<![\w.-])(?:simple-git|isomorphic-git|nodegit|pygit2|libgit2|gitpython)(?![\w-])/i,
+  /\brequire\s*\(?\s*["']rugged["']|\bRugged::/,
+  /(?<![\w.])git\.Repo\(/,
+  /\bfind_package\s*\(\s*git\b/i,
 ]
 
 /** What in a source says that it asks git; `undefined` when nothing does. */
 export function gitCall(text: string): string | undefined {
-  const lower = text.toLowerCase()
-  return GIT_CALLS.find((sign) => lower.includes(sign))?.trim()
+  for (const call of GIT_CALLS) {
+    const found = call.exec(text)
+    if (found !== null) return found[0].trim()
+  }
+  return undefined
 }
 
 /** What in a build file says that the build asks git; `undefined` when nothing does. */

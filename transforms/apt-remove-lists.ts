@@ -176,7 +176,7 @@ function sourceBehind(dockerfile: Dockerfile, context: Context, run: Run): strin
   if (started !== undefined) return started
   const builds = (one: Instruction): boolean => dockerfile.script(one)?.commands.some(runsProject) === true
   const builder = nextLater(dockerfile, run, 'builds the project', builds, renewalOfLists(dockerfile))
-  return builder === undefined ? undefined : sourceThatInstalls(files)
+  return builder === undefined ? undefined : sourceThatInstalls(dockerfile, builder, files)
 }
 
 /** A script of the build context that the image starts, and that calls apt before it fetches lists. */

@@ -1,58 +1,88 @@
 // Whether a project's own files install with apt when a tool builds or installs the project.
 
+import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import { nameOf } from '../../dockerfile/model/paths.ts'
 import type { Command } from '../../dockerfile/model/shell.ts'
+import { covers, names, sourcesFor } from '../../dockerfile/model/sources.ts'
 import type { BuildContext } from '../../files/build-context.ts'
-import { isBuildTool } from '../../knowledge/programs/interpreters.ts'
 import { readsLists } from './said-calls.ts'
 
-/** Tools that run what a project's files say while they install or build it. */
-const TOOLS = new Set(
-  'npm yarn pnpm bun composer pip pip3 cmake cargo gradle gradlew mvn mvnw bundle python python3 node configure meson'.split(
-    ' ',
-  ),
-)
+const MAKEFILES = ['Makefile', 'makefile', 'GNUmakefile']
+const PYTHON = ['setup.py', 'pyproject.toml']
+const GRADLE = ['build.gradle', 'build.gradle.kts']
 
-/** Whether a command has a tool run what files of the project say. */
-export function runsProject({ name = '' }: Command): boolean {
-  const tool = nameOf(name)
-  return TOOLS.has(tool) || isBuildTool(tool)
+/** The files that say to a tool what it runs while it installs or builds, by each tool's manual. */
+const READ_BY: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(['npm', 'yarn', 'pnpm', 'bun'].map((name) => [name, ['package.json']])),
+  ...Object.fromEntries(['pip', 'pip3', 'python', 'python3', 'uv', 'poetry'].map((name) => [name, PYTHON])),
+  ...Object.fromEntries(['make', 'gmake'].map((name) => [name, MAKEFILES])),
+  ...Object.fromEntries(['gradle', 'gradlew'].map((name) => [name, GRADLE])),
+  ...Object.fromEntries(['mvn', 'mvnw'].map((name) => [name, ['pom.xml']])),
+  ant: ['build.xml'],
+  bundle: ['Gemfile'],
+  cargo: ['build.rs'],
+  cmake: ['CMakeLists.txt'],
+  composer: ['composer.json'],
+  configure: ['configure'],
+  deno: ['deno.json', 'deno.jsonc'],
+  fab: ['fabfile.py'],
+  grunt: ['Gruntfile.js'],
+  gulp: ['gulpfile.js'],
+  inv: ['tasks.py'],
+  invoke: ['tasks.py'],
+  just: ['justfile'],
+  mage: ['magefile.go'],
+  meson: ['meson.build'],
+  ninja: ['build.ninja'],
+  nox: ['noxfile.py'],
+  rake: ['Rakefile'],
+  task: ['Taskfile.yml', 'Taskfile.yaml'],
+  tox: ['tox.ini'],
 }
 
-/** Files that such tools read, by their names. */
-const READ = new Set([
-  ...[
-    'package.json',
-    'composer.json',
-    'setup.py',
-    'CMakeLists.txt',
-    'configure',
-    'build.rs',
-    'meson.build',
-    'build.gradle',
-  ],
-  ...[
-    'Makefile',
-    'makefile',
-    'GNUmakefile',
-    'Rakefile',
-    'Gruntfile.js',
-    'gulpfile.js',
-    'tasks.py',
-    'noxfile.py',
-    'justfile',
-  ],
-])
+function readBy({ name = '' }: Command): readonly string[] {
+  const tool = nameOf(name)
+  return Object.hasOwn(READ_BY, tool) ? READ_BY[tool]! : []
+}
 
-/** The first file of a build context by which a tool, or a script that the file names, calls apt; `undefined` where none is seen. */
-export function sourceThatInstalls(files: BuildContext): string | undefined {
-  const all = (files.below('') ?? []).filter(({ kind, path }) => kind === 'file' && !path.includes('node_modules/'))
-  const told = all.filter(({ path }) => READ.has(nameOf(path)))
-  const texts = told.map(({ path }) => ({ path, text: files.text(path) ?? '' }))
-  const scripts = all.filter(
-    ({ path }) => path.endsWith('.sh') && texts.some(({ text }) => text.includes(nameOf(path))),
+/** Whether a command has a tool run what files of the project say. */
+export function runsProject(command: Command): boolean {
+  return readBy(command).length > 0
+}
+
+/**
+ * The first file that the stage of a RUN takes from the build context by which a tool that the RUN calls, or a script that such a
+ * file names, calls apt; `undefined` where none is seen.
+ */
+export function sourceThatInstalls(
+  dockerfile: Dockerfile,
+  instruction: Instruction,
+  files: BuildContext,
+): string | undefined {
+  const stage = dockerfile.stageOf(instruction)
+  const read = new Set(dockerfile.script(instruction)?.commands.flatMap(readBy))
+  if (stage === undefined || read.size === 0) return undefined
+  const sources = sourcesFor(dockerfile, stage)
+  const taken = (files.below('') ?? []).filter(
+    ({ kind, path }) =>
+      kind === 'file' &&
+      (read.has(nameOf(path)) || path.endsWith('.sh')) &&
+      !path.split('/').includes('node_modules') &&
+      sources.some((source) => source.path === undefined || covers(source, path) || names(source, path)),
   )
-  return [...texts, ...scripts.map(({ path }) => ({ path, text: files.text(path) ?? '' }))].find(({ text }) =>
-    readsLists(text),
-  )?.path
+  const told: string[] = []
+  const isCaller = (path: string): boolean => {
+    const text = files.text(path) ?? ''
+    told.push(text)
+    return readsLists(text)
+  }
+  const [scripts, manifests] = [
+    taken.filter(({ path }) => !read.has(nameOf(path))),
+    taken.filter(({ path }) => read.has(nameOf(path))),
+  ]
+  const found = manifests.find(({ path }) => isCaller(path))
+  if (found !== undefined) return found.path
+  const called = scripts.filter(({ path }) => told.some((text) => text.includes(nameOf(path))))
+  return called.find(({ path }) => readsLists(files.text(path) ?? ''))?.path
 }

@@ -17,6 +17,7 @@ import { replace, type Script } from '../src/dockerfile/model/script.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
 import { lineage } from '../src/dockerfile/model/stages.ts'
+import { readShell } from '../src/dockerfile/read/read-shell.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
 import type { BuildContext } from '../src/files/build-context.ts'
 import { isRunToBuild } from '../src/knowledge/images/run-to-build.ts'
@@ -183,7 +184,9 @@ function sourceBehind(dockerfile: Dockerfile, context: Context, run: Run): strin
 function startedScript(dockerfile: Dockerfile, { stage }: Run, files: BuildContext): string | undefined {
   for (const instruction of stage.instructions) {
     if (!STARTING.has(instruction.keyword)) continue
-    for (const word of instruction.strings ?? instruction.text.split(/\s+/)) {
+    const commands = instruction.strings === undefined ? readShell(instruction.text, false)?.commands : undefined
+    const words = commands?.flatMap((command) => command.words.map(({ value, text }) => value ?? text))
+    for (const word of instruction.strings ?? words ?? []) {
       const path = resolve(dockerfile.settings(instruction).workdir, word)
       const origin =
         path === undefined || (!word.includes('/') && !word.endsWith('.sh'))

@@ -208,7 +208,9 @@ function withoutRun(dockerfile: Dockerfile, run: Run, plans: Plans): Fix | Reaso
 /** Whether something makes the folder of the cache, which a removal takes as a whole: `rm -rf /var/cache/apk && mkdir /var/cache/apk`. */
 function isMadeAnew(dockerfile: Dockerfile, run: Run): boolean {
   const isFolder = ({ value = '' }: Word): boolean => /^\/var\/cache(?:\/apk)?\/*$/.test(value)
-  const isMaking = ({ name, words }: Command): boolean => name === 'mkdir' && words.some(isFolder)
+  // `mkdir -p` takes one that is there.
+  const isMaking = ({ name, words }: Command): boolean =>
+    name === 'mkdir' && words.some(isFolder) && !words.some(({ value }) => value === '-p' || value === '--parents')
   const isTaking = ({ name, words }: Command): boolean => name === 'rm' && words.some(isFolder)
   if (!run.script.commands.some(isTaking)) return false
   const makes = (one: Instruction): boolean => dockerfile.script(one)?.commands.some(isMaking) === true

@@ -1,15 +1,13 @@
 // How old the pip of a call is: one before 19.1 installs what comes as source in another way where it keeps no cache.
 
+import { environmentOf, type PipCall, pipSteps } from '../analysis/packages/pip-environments.ts'
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../dockerfile/model/instruction.ts'
-import type { Script } from '../dockerfile/model/script.ts'
-import type { Command } from '../dockerfile/model/shell.ts'
-import { assignments, fixedValue, lineage } from '../dockerfile/model/stages.ts'
-import { leakOf } from '../dockerfile/read/leaks.ts'
+import { fixedValue, lineage, type Stage } from '../dockerfile/model/stages.ts'
 import { expand } from '../dockerfile/read/variables.ts'
 import type { Image } from '../knowledge/images/image.ts'
 import { bringsNewPip, reachesNewPip } from '../knowledge/images/pip-releases.ts'
-import { type Call, callOf, hasOption } from '../knowledge/packages/managers.ts'
+import { type Call, hasOption } from '../knowledge/packages/managers.ts'
 import { asksForNewPip, mayAskForOldPip, OPTIONS_OF_OLD_PIP } from '../knowledge/packages/pip-requirement.ts'
 import { mentionedBefore, type Run } from './runs.ts'
 
@@ -29,61 +27,47 @@ function saysNewPython({ command }: Call): boolean {
 }
 
 /** Whether the pip of a call has been upgraded for sure: it is 19.1 at least, of whichever Python that is still met. */
-function isUpgraded(dockerfile: Dockerfile, run: Run, { command }: Call): boolean {
-  const { user } = dockerfile.settings(run.instruction)
-  const upgrade = ({ commands }: Script, before: number): Command | undefined =>
-    commands.find((earlier) => {
-      const call = callOf(earlier)
-      return (
-        call?.manager === 'pip' &&
-        earlier.certain &&
-        earlier.start < before &&
-        programOf(earlier) === programOf(command) &&
-        upgradesPip(call)
-      )
-    })
-  const own = upgrade(run.script, command.start)
-  if (own !== undefined && own.within === command.within && !entersAnother(run.script, own.start, command.start))
-    return true
-  if (entersAnother(run.script, 0, command.start)) return false
-  const before = lineage(run.stage).flatMap(({ instructions }) => instructions)
-  // Another folder in front may hold another pip.
-  const setsPath = (one: Instruction): boolean =>
-    one.keyword === 'ENV' && assignments(one, dockerfile.reading.escape).some(({ name }) => name === 'PATH')
-  const lastPath = before.findLast((one) => setsPath(one) && one.index < run.instruction.index)?.index ?? -1
-  return before.some((instruction) => {
-    const { keyword, index } = instruction
-    if (keyword !== 'RUN' || index >= run.instruction.index) return false
-    if (dockerfile.settings(instruction).user !== user || index < lastPath) return false
-    const script = dockerfile.script(instruction)
-    if (script === undefined || entersAnother(script, 0, Number.POSITIVE_INFINITY)) return false
-    return upgrade(script, Number.POSITIVE_INFINITY) !== undefined
+function isUpgraded(dockerfile: Dockerfile, { stage }: Run, call: Call): boolean {
+  const own = environmentOf(dockerfile, stage, call)
+  if (own?.place === undefined) return false
+  const key = keyOf(own)
+  return lineage(stage).some((one) => {
+    const first = upgradesIn(dockerfile, one).get(key)
+    return first !== undefined && isBefore(first, call, own)
   })
 }
 
-/** Whether a script enters a virtual environment between two places, in a shell of its own too: that has a pip of its own. */
-function entersAnother({ commands, leaks }: Script, from: number, to: number): boolean {
-  if (leaks.some(({ what }) => what === 'PATH' || what === 'export')) return true
-  return commands.some(
-    ({ name, start }) =>
-      from <= start &&
-      start < to &&
-      name !== undefined &&
-      (name === 'conda' || leakOf(name) === 'source' || ENTERING.has(name)),
-  )
+function isBefore({ instruction, call }: PipCall, later: Call, { instruction: own }: PipCall): boolean {
+  return instruction === own ? call.command.start < later.command.start : instruction.index < own.index
 }
 
-const ENTERING = new Set(['activate', 'workon', 'pyenv', 'micromamba', 'mamba', 'su', 'runuser', 'chroot'])
+const upgrades = new WeakMap<Stage, ReadonlyMap<string, PipCall>>()
 
-/** `pip`, `pip3`, and `python3 -m pip` as the pip of that Python. */
-function programOf({ words }: Command): string {
-  const [program, option, module] = words.map(({ value, text }) => value ?? text)
-  if (option !== '-m' || module !== 'pip') return program ?? ''
-  return (program ?? '').replace('python', 'pip')
+/** The first upgrade of each pip in a stage; none where the stage takes a pip away again. */
+function upgradesIn(dockerfile: Dockerfile, stage: Stage): ReadonlyMap<string, PipCall> {
+  let found = upgrades.get(stage)
+  if (found === undefined) {
+    const steps = pipSteps(dockerfile, stage).filter((step) => step !== undefined)
+    const isGone = steps.some(
+      ({ call }) => call.verb === 'uninstall' && call.operands.some(({ value }) => value === 'pip'),
+    )
+    const own = steps.filter(({ call, place }) => place !== undefined && call.command.certain && upgradesPip(call))
+    found = new Map(isGone ? [] : own.toReversed().map((step) => [keyOf(step), step]))
+    upgrades.set(stage, found)
+  }
+  return found
 }
+
+function keyOf({ user, place, program }: PipCall): string {
+  return [user, place, program].join('\n')
+}
+
+/** Options by which an install of pip is none of the pip that is called, or may be of an older one. */
+const ELSEWHERE = ['--target', '--prefix', '--root', '--download', '--no-index', '--constraint', '--dry-run']
 
 function upgradesPip(call: Call): boolean {
-  if (call.verb !== 'install') return false
+  if (call.verb !== 'install' || hasOption(call, 't', ...ELSEWHERE) || hasOption(call, 'd') || hasOption(call, 'c'))
+    return false
   const named = call.operands.some(({ value }) => value === 'pip')
   return call.operands.some(({ value }) => asksForNewPip(value ?? '')) || (named && hasOption(call, 'U', '--upgrade'))
 }

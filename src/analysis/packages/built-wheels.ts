@@ -2,21 +2,14 @@
 
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
-import { parentOf } from '../../dockerfile/model/paths.ts'
 import { lineage, type Stage } from '../../dockerfile/model/stages.ts'
-import { callOf, hasOption } from '../../knowledge/packages/managers.ts'
+import { hasOption } from '../../knowledge/packages/managers.ts'
+import { folderOf, type PipCall, pipSteps } from './pip-environments.ts'
 
-const REMOVING = new Set(['remove', 'purge', 'autoremove', 'autopurge', 'del', 'erase'])
-const OF_SYSTEM = new Set<string>(['apt', 'apk', 'dnf', 'zypper'])
 /** Options by which pip installs what is there already once more, or elsewhere. */
 const ANEW = ['--target', '--prefix', '--root', '--user', '--ignore-installed', '--force-reinstall']
 
-/** A call of pip, and the environment that it is for, as far as that is written there. */
-interface Install {
-  readonly instruction: Instruction
-  readonly folder: string
-  readonly isAnew: boolean
-}
+const known = new WeakMap<Stage, ReadonlyMap<Instruction, ReadonlySet<Instruction>>>()
 
 /**
  * The RUNs with calls of pip between which packages are removed, a compiler maybe, where a RUN is one of them: the later ones may
@@ -28,52 +21,63 @@ export function sharersOfWheels(
   stage: Stage,
   instruction: Instruction,
 ): readonly Instruction[] {
-  const events = eventsIn(dockerfile, stage)
-  const entersAny = ENTERED.some((word) => dockerfile.text.includes(word))
-  const sharers = new Set<Instruction>()
-  for (const [i, earlier] of events.entries()) {
-    const gap = events.indexOf(undefined, i)
-    if (earlier === undefined || gap < 0) continue
-    for (const later of events.slice(gap)) {
-      if (later === undefined || (earlier.instruction !== instruction && later.instruction !== instruction)) continue
-      const isElsewhere = entersAny || earlier.isAnew || later.isAnew || earlier.folder !== later.folder
-      if (isElsewhere) for (const one of [earlier, later]) sharers.add(one.instruction)
-    }
+  let sharing = known.get(stage)
+  if (sharing === undefined) {
+    sharing = sharingIn(dockerfile, stage)
+    known.set(stage, sharing)
   }
-  return [...sharers]
+  return [...(sharing.get(instruction) ?? [])]
 }
 
-/** How a file says that it makes or enters an environment. */
-const ENTERED = [
-  '/activate',
-  'source activate',
-  'conda activate',
-  '-m venv',
-  '-m virtualenv',
-  'RUN virtualenv',
-  '&& virtualenv',
-]
+/** So many calls of pip are compared with each other; of more all are taken to share. */
+const MOST_CALLS = 200
 
-/** The calls of pip in a stage, in what it is built on and in what is built on it, in order; `undefined` where packages are removed. */
-function eventsIn(dockerfile: Dockerfile, stage: Stage): readonly (Install | undefined)[] {
-  const heirs = new Set(lineage(stage))
-  for (const one of dockerfile.stages) if (one.base.stage !== undefined && heirs.has(one.base.stage)) heirs.add(one)
-  const all = [...heirs].flatMap(({ instructions }) => instructions).toSorted((a, b) => a.index - b.index)
-  return all.flatMap((instruction): readonly (Install | undefined)[] =>
-    (dockerfile.script(instruction)?.commands ?? []).flatMap((command) => {
-      const call = callOf(command)
-      if (call?.manager === 'pip' && (call.verb === 'install' || call.verb === 'wheel')) {
-        const [program] = command.words
-        const folder = parentOf(program?.text ?? '')
-        return [
-          {
-            instruction,
-            folder,
-            isAnew: call.verb === 'wheel' || hasOption(call, 't', ...ANEW) || hasOption(call, 'I'),
-          },
-        ]
-      }
-      return call !== undefined && OF_SYSTEM.has(call.manager) && REMOVING.has(call.verb) ? [undefined] : []
-    }),
+function sharingIn(dockerfile: Dockerfile, stage: Stage): ReadonlyMap<Instruction, ReadonlySet<Instruction>> {
+  const sharing = new Map<Instruction, Set<Instruction>>()
+  const steps = [...lineage(stage).toReversed(), ...builtOn(dockerfile, stage)].flatMap((one) =>
+    pipSteps(dockerfile, one),
   )
+  const lastGap = steps.lastIndexOf(undefined)
+  const share = (one: Instruction, other: Instruction): void => {
+    const own = sharing.get(one) ?? new Set([one])
+    sharing.set(one, own.add(other))
+  }
+  const installs = steps.flatMap((step, at) => (step !== undefined && installsAny(step) ? [{ step, at }] : []))
+  if (lastGap >= 0 && installs.length > MOST_CALLS) {
+    for (const { step } of installs)
+      for (const end of [installs[0]!, installs.at(-1)!]) share(step.instruction, end.step.instruction)
+    return sharing
+  }
+  for (const { step: earlier, at } of installs) {
+    if (at > lastGap) break
+    const gap = steps.indexOf(undefined, at)
+    for (const { step, at: place } of installs) {
+      if (place < gap || !isElsewhere(earlier, step)) continue
+      share(earlier.instruction, step.instruction)
+      share(step.instruction, earlier.instruction)
+    }
+  }
+  return sharing
+}
+
+/** The stages that are built on a stage, and those on them. */
+function builtOn({ stages }: Dockerfile, stage: Stage): readonly Stage[] {
+  const all = new Set([stage])
+  for (const one of stages) if (one.base.stage !== undefined && all.has(one.base.stage)) all.add(one)
+  return [...all].slice(1)
+}
+
+function installsAny({ call }: PipCall): boolean {
+  return call.verb === 'install' || call.verb === 'wheel'
+}
+
+/** Whether two calls of one user may install the same into two environments, or once more. */
+function isElsewhere(earlier: PipCall, later: PipCall): boolean {
+  if (earlier.user !== later.user) return false
+  const isSame = earlier.place !== undefined && earlier.place === later.place && folderOf(earlier) === folderOf(later)
+  return !isSame || isAnew(earlier) || isAnew(later)
+}
+
+function isAnew({ call }: PipCall): boolean {
+  return call.verb === 'wheel' || hasOption(call, 't', ...ANEW) || hasOption(call, 'I')
 }

@@ -1,0 +1,10 @@
+FROM python:3.12
+RUN pip install psycopg2
+RUN apt-get purge -y gcc
+USER app
+RUN /srv/venv/bin/pip install psycopg2
+
+FROM python:3.12
+RUN . /srv/venv/bin/activate && pip install psycopg2
+RUN apt-get purge -y gcc
+RUN . /srv/venv/bin/activate && pip install psycopg2

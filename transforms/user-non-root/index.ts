@@ -28,11 +28,12 @@ import { filledByRoot } from './filled-folders.ts'
 import { fixOf, type Plan } from './fix.ts'
 import { againstVolumes, foldersOf } from './folders.ts'
 import { rootsUntil } from './handed-over.ts'
-import { type Asking, environmentOfRoot, filledHome, homeAskedFor } from './home-needs.ts'
+import { type Asking, homeAskedFor } from './home-needs.ts'
 import { preparedFolders } from './made-folders.ts'
 import { emptyWorkplace, mountedProgram } from './mounted-programs.ts'
 import { namedBySources } from './named-by-sources.ts'
 import { portOfRoot } from './ports.ts'
+import { environmentOfRoot, filledHome } from './root-home.ts'
 import {
   isRunner,
   keptByCorepack,
@@ -177,7 +178,7 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     stepOfRoot(dockerfile, stage, folders, context.files) ??
     againstVolumes(stage, context.options) ??
     filledHome(dockerfile, stage, context.files) ??
-    environmentOfRoot(dockerfile, stage, start.words ?? [], image) ??
+    environmentOfRoot(dockerfile, stage, start.words ?? [], image, context.files) ??
     becomesUser(dockerfile, stage, own, context.files) ??
     rootNeeded(dockerfile, stage, folders, image, own) ??
     opensDevices(dockerfile, stage, context.files) ??

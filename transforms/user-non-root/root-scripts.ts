@@ -4,10 +4,9 @@ import { originOf } from '../../src/analysis/filesystem/origins.ts'
 import type { BuildInputs } from '../../src/analysis/images/images.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { resolve } from '../../src/dockerfile/model/paths.ts'
-import type { Command, Word } from '../../src/dockerfile/model/shell.ts'
+import type { Command, ShellText } from '../../src/dockerfile/model/shell.ts'
 import { fixedValue, type Stage } from '../../src/dockerfile/model/stages.ts'
 import { readShell } from '../../src/dockerfile/read/read-shell.ts'
-import { expand } from '../../src/dockerfile/read/variables.ts'
 import { wrappersOf } from '../../src/dockerfile/read/wrappers.ts'
 import { isEntrypointOf } from '../../src/knowledge/images/entrypoints.ts'
 import { isInit, programOf } from '../../src/knowledge/programs/inits.ts'
@@ -33,9 +32,7 @@ export function rootInScripts(
   const image = inputs.image(stage)
   const last = stage.instructions.at(-1)
   const variables = last === undefined ? undefined : dockerfile.settings(last).variables
-  const valueOf = ({ value, text }: Word): string | undefined =>
-    value ?? expand(text.replaceAll('"', ''), '\\', (name) => fixedValue(variables, name))
-  const ground = { workdir, folders, valueOf }
+  const ground = { workdir, folders, valueOf: (name: string) => fixedValue(variables, name) }
   const textOf = (word: string): string | undefined => {
     const path = resolve(workdir, word.includes('/') ? word : `/usr/local/bin/${word}`)
     const origin = path === undefined ? undefined : originOf(dockerfile, stage, path, files, image.workdir)
@@ -55,11 +52,11 @@ export function rootInScripts(
       continue
     }
     if (!isShellScript(word) && !isShell(programOf(text.split(/\s/, 1)[0] ?? ''))) continue
-    const commands = readShell(text, false)?.commands
-    if (commands === undefined) return `${word} cannot be read as a shell script`
-    const reason = needsRoot(word, commands, isAlpine, ground)
+    const script = readShell(text, false)
+    if (script === undefined) return `${word} cannot be read as a shell script`
+    const reason = needsRoot(word, script, isAlpine, ground)
     if (reason !== undefined) return reason
-    open.push(...commands.flatMap(calledBy))
+    open.push(...script.commands.flatMap(calledBy))
   }
   return undefined
 }
@@ -100,17 +97,16 @@ const ROOT_COMMANDS = new Set([
 ])
 
 /** What in a script needs root. `su` and `sudo` are told with the line that would take their place. */
-function needsRoot(name: string, commands: readonly Command[], alpine: boolean, ground: Ground): string | undefined {
-  for (const command of commands) {
+function needsRoot(name: string, script: ShellText, alpine: boolean, ground: Ground): string | undefined {
+  for (const command of script.commands) {
     const dropped = dropping(command, alpine)
     if (dropped !== undefined)
       return `${name} drops its privileges by itself: ${dropped} would make way for the program`
     const { name: program = '' } = command
     if (ROOT_COMMANDS.has(program) || startsAsRoot(program)) return `${name} calls ${program} as root`
-    const written = writesOfRoot(command, ground)
-    if (written !== undefined) return `${name} ${written}`
   }
-  return undefined
+  const written = writesOfRoot(script, ground)
+  return written === undefined ? undefined : `${name} ${written}`
 }
 
 /** The line that does what `su user -c "…"` or `sudo -u user …` does, without a process in between. */

@@ -1,0 +1,5 @@
+#!/bin/sh
+set -e
+cd /etc
+echo x > tide.conf
+exec "$@"

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+tar -xf x.tgz -C /srv
+exec "$@"

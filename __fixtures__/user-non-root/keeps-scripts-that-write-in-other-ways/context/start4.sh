@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+mkdir -m 755 /var/lib/tide
+exec "$@"

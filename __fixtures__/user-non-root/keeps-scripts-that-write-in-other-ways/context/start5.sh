@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+cp -t /etc/tide x.conf
+exec "$@"

@@ -1,0 +1,5 @@
+#!/bin/sh
+set -e
+cd "$1"
+touch x
+exec "$@"

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+wget -q https://tide.example/x -P /opt/tide
+exec "$@"

@@ -8,10 +8,11 @@ import { onlyList } from '../src/dockerfile/edit/removal.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
 import { saysFileName } from '../src/dockerfile/model/names-in-text.ts'
-import { nameOf, resolve } from '../src/dockerfile/model/paths.ts'
+import { mayHold } from '../src/dockerfile/model/path-patterns.ts'
+import { nameOf } from '../src/dockerfile/model/paths.ts'
 import type { Reason, Refusal } from '../src/dockerfile/model/refusal.ts'
 import { unbroken } from '../src/dockerfile/model/script.ts'
-import type { Command } from '../src/dockerfile/model/shell.ts'
+import type { Command, Word } from '../src/dockerfile/model/shell.ts'
 import { type Fix, insertion } from '../src/dockerfile/model/span.ts'
 import { type Change, wholeGroups } from '../src/dockerfile/model/together.ts'
 import { firstMove } from '../src/dockerfile/read/leaks.ts'
@@ -135,11 +136,10 @@ function archives(dockerfile: Dockerfile, run: Run, context: Context): readonly 
     }
     const extraction = found.one
     const file = { word, place, spelling: found.archive.text }
-    const others = behind.filter((one) => one !== extraction).map(behindStarters)
-    const isTaken = others.some(
-      (one) => takes(one) && spellingsOf(file).some((path) => mayTake(one, path) && !mayLeave(one, path)),
+    const others = behind.flatMap((one, j) =>
+      one === extraction ? [] : [{ ...behindStarters(one), folder: folders[i + 1 + j] }],
     )
-    if (isTaken || others.some((one) => deletes(one, writtenFolderAt(dockerfile, run, i)))) return []
+    if (others.some((one) => mayTake(one, file) && !mayLeave(one, file))) return []
     const reason = needOf(dockerfile, run, file, others)
     return [
       reason === undefined ? judged(dockerfile, run, file, [command, extraction]) : { at: instruction.span, reason },
@@ -165,20 +165,21 @@ interface File {
   readonly spelling: string
 }
 
-/** What the archive may be called where it is deleted. */
-function spellingsOf({ word, place, spelling }: File): readonly string[] {
-  return [...new Set([word, spelling, ...(place === undefined ? [] : [place])])]
+/** A command, and the folder that it runs in; `undefined` where that is not known. */
+interface Placed extends Command {
+  readonly folder: string | undefined
 }
 
 /** What may need an archive behind its extraction. */
-function needOf(dockerfile: Dockerfile, run: Run, file: File, later: readonly Command[]): string | undefined {
+function needOf(dockerfile: Dockerfile, run: Run, file: File, later: readonly Placed[]): string | undefined {
   const path = file.word
-  const user = later.find((command) => names(command, path) || spellingsOf(file).some((one) => mayTake(command, one)))
-  if (user !== undefined) {
-    return takes(user) && !names(user, path)
-      ? `${user.name} may delete or move ${path} itself`
-      : `${user.name ?? 'a command in a variable'} may need ${path} beside its extraction`
-  }
+  const taker = later.find((command) => mayTake(command, file))
+  if (taker !== undefined && !names(taker, path))
+    return taker.name === undefined
+      ? `a command in a variable may need ${path} beside its extraction`
+      : `${taker.name} may delete or move ${path} itself`
+  const user = later.find((command) => names(command, path))
+  if (user !== undefined) return `${user.name ?? 'a command in a variable'} may need ${path} beside its extraction`
   return isNamedLater(dockerfile, run, path) ? `a later instruction may need ${path}` : undefined
 }
 
@@ -261,89 +262,34 @@ function isCheck([program]: Command['words']): boolean {
   return ['echo', 'sha256sum', 'sha512sum', 'sha1sum', 'md5sum', 'gpg', 'ls', 'file'].includes(program?.value ?? '')
 }
 
-const TAKING = new Set(['rm', 'mv', 'cp', 'unlink', 'shred', 'find', 'xargs', 'rename'])
-
-/** Whether a command deletes or moves what it names. */
-function takes({ name }: Command): boolean {
-  return name !== undefined && name !== 'cp'
-}
+const TAKING = new Set(['rm', 'mv', 'unlink', 'shred', 'find', 'xargs', 'rename'])
 
 /** Whether a command that may delete or move the file may do something else instead: what it takes is not written there. */
-function mayLeave({ name, words }: Command, path: string): boolean {
+function mayLeave(command: Placed, file: File): boolean {
+  const { name, words } = command
   if (name === 'find') return !words.some(({ value }) => value === '-delete' || value === 'rm')
-  return (
-    !words.some((word) => plainText(word) === path) &&
-    words.slice(1).some(({ value, glob, text }) => value === undefined && !glob && text.startsWith('$'))
-  )
+  const isOpen = ({ value, glob, text }: Word): boolean => value === undefined && !glob && /^"?\$/.test(text)
+  const taking = targetsOf(command).filter((one) => isTarget(one, command, file))
+  return taking.length > 0 && taking.every((one) => isOpen(one) && plainText(one) !== file.word)
 }
 
 /** Whether a command deletes or moves the file: by its name, by a folder that it lies in, or by what cannot be told. */
-function mayTake({ name, words }: Command, path: string): boolean {
+function mayTake(command: Placed, file: File): boolean {
+  const { name, words } = command
   if (name === undefined) return words.length > 0
   if (name === 'git') return words.some(({ value }) => value === 'clean')
   if (!TAKING.has(name)) return false
+  const targets = targetsOf(command)
   // `ls *.tar.gz | xargs rm`
-  if (words.slice(1).every(({ text }) => text.startsWith('-'))) return true
-  return words.slice(1).some(({ value, glob, text }) => {
-    if (text.startsWith('-')) return false
-    // A path that leads up may hold it by any name.
-    if (text.includes('..')) return true
-    // `$NAME` is another file than `$NAME.tar.gz`, and `$NAME/` a folder that it may lie in.
-    const [goesOn] = path.startsWith(text) && !text.endsWith('/') ? path.slice(text.length) : ''
-    if (goesOn !== undefined && goesOn !== '/') return false
-    if (value === undefined || glob) return mayBeIn(path, text)
-    const taken = plainPath(value)
-    const isAbove = taken === '.' || taken === path || taken.endsWith(`/${path}`) || path.startsWith(withSlash(taken))
-    // From wherever it is said, a folder of that name may be one that the file lies in.
-    return isAbove || (!taken.startsWith('/') && path.split('/').includes(taken.split('/')[0]!))
-  })
+  return targets.length === 0 || targets.some((one) => isTarget(one, command, file))
 }
 
-/** Whether what a pattern or a variable makes of a word may be a file or a folder that it lies in, by the letters that are written there. */
-function mayBeIn(path: string, word: string): boolean {
-  const [own, asked] = [plainText({ value: undefined, text: path }), plainText({ value: undefined, text: word })]
-  const said = literalOf(asked)
-  const isLike = (name: string): boolean => literalOf(name).startsWith(said) || said.startsWith(literalOf(name))
-  if (said === '' || asked.includes("'")) return true
-  if (said.includes('/')) return !(said.startsWith('/') && own.startsWith('/')) || isLike(own)
-  return own.split('/').some((part) => part !== '' && isLike(part))
+function targetsOf({ words }: Command): readonly Word[] {
+  return words.slice(1).filter(({ text }) => !text.startsWith('-'))
 }
 
-/** What stands in front of the first sign of a pattern or a variable. */
-function literalOf(text: string): string {
-  const at = text.search(/[$`*?[{\\"]/)
-  return at < 0 ? text : text.slice(0, at)
-}
-
-/** Where a command runs: where each `cd` leads from the WORKDIR on, as they are written. */
-function writtenFolderAt(dockerfile: Dockerfile, { script, instruction }: Run, index: number): string | undefined {
-  let folder = dockerfile.settings(instruction).workdir ?? undefined
-  for (const { name, words } of script.commands.slice(0, index)) {
-    if (name !== 'cd' && name !== 'pushd') continue
-    const target = words[1] === undefined ? undefined : plainText(words[1])
-    folder = target === undefined ? undefined : (resolve(folder, target) ?? target)
-  }
-  return folder
-}
-
-/** Whether a command deletes a folder with all that lies in it, by its whole name or by the last part of it. */
-function deletes({ name, words }: Command, folder: string | undefined): boolean {
-  if (name !== 'rm' || folder === undefined) return false
-  const path = plainPath(folder)
-  return words.slice(1).some((word) => {
-    const gone = plainPath(plainText(word))
-    return gone === path || path.startsWith(withSlash(gone)) || nameOf(gone) === nameOf(path)
-  })
-}
-
-/** `/tmp//b/` and `./b` as others write them. */
-function plainPath(path: string): string {
-  const parts = path.split('/').filter((part) => part !== '' && part !== '.')
-  return path.startsWith('/') ? `/${parts.join('/')}` : parts.join('/') || '.'
-}
-
-function withSlash(folder: string): string {
-  return folder.endsWith('/') ? folder : `${folder}/`
+function isTarget(target: Word, { folder }: Placed, { place, word }: File): boolean {
+  return mayHold(target, place === undefined ? undefined : folder, place ?? word)
 }
 
 /** Letters of a name by which it can be told. */

@@ -8,13 +8,14 @@ import { append } from '../src/dockerfile/edit/chain.ts'
 import { quoted } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Reason } from '../src/dockerfile/model/refusal.ts'
+import type { Command } from '../src/dockerfile/model/shell.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
 import { variable } from '../src/dockerfile/model/stages.ts'
 import type { Image } from '../src/knowledge/images/image.ts'
 import { bringsNewPip, packagesPipWithoutCache } from '../src/knowledge/images/pip-releases.ts'
 import { type Call, callOf, hasOption } from '../src/knowledge/packages/managers.ts'
 import { asksForPip } from '../src/knowledge/packages/pip-requirement.ts'
-import { isNewPip, pinOf, upTo } from '../src/transform/pip-age.ts'
+import { isNewPip, pinOf } from '../src/transform/pip-age.ts'
 import {
   addFlag,
   cacheDependent,
@@ -26,6 +27,7 @@ import {
   type Run,
   reachesImage,
   runs,
+  someBefore,
 } from '../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
@@ -193,12 +195,11 @@ function isCacheless(dockerfile: Dockerfile, run: Run, image: Image): boolean {
 
 /** Whether a call of pip up to a RUN installs pip itself, be it among others. */
 function installsPip(dockerfile: Dockerfile, run: Run): boolean {
-  return upTo(run).some((instruction) =>
-    dockerfile.script(instruction)?.commands.some((command) => {
-      const call = callOf(command)
-      return call?.manager === 'pip' && call.operands.some((word) => asksForPip(plainText(word)))
-    }),
-  )
+  const installs = (command: Command): boolean => {
+    const call = callOf(command)
+    return call?.manager === 'pip' && call.operands.some((word) => asksForPip(plainText(word)))
+  }
+  return someBefore(dockerfile, run, 'installs pip', (one) => dockerfile.script(one)?.commands.some(installs) === true)
 }
 
 /** What in a file puts another pip in the place of that which the image or its distribution has. */

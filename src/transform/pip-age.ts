@@ -1,15 +1,16 @@
 // How old the pip of a call is: one before 19.1 installs what comes as source in another way where it keeps no cache.
 
-import { environmentOf, type PipCall, pipSteps } from '../analysis/packages/pip-environments.ts'
+import { isMountedOver, type PipCall, pipSteps } from '../analysis/packages/pip-environments.ts'
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../dockerfile/model/instruction.ts'
-import { fixedValue, lineage, type Stage } from '../dockerfile/model/stages.ts'
+import type { Command } from '../dockerfile/model/shell.ts'
+import { fixedValue, lineage, type Stage, variable } from '../dockerfile/model/stages.ts'
 import { expand } from '../dockerfile/read/variables.ts'
 import type { Image } from '../knowledge/images/image.ts'
 import { bringsNewPip, reachesNewPip } from '../knowledge/images/pip-releases.ts'
 import { type Call, hasOption } from '../knowledge/packages/managers.ts'
 import { asksForNewPip, mayAskForOldPip, OPTIONS_OF_OLD_PIP } from '../knowledge/packages/pip-requirement.ts'
-import { mentionedBefore, type Run } from './runs.ts'
+import { mentionedBefore, type Run, someBefore } from './runs.ts'
 
 /**
  * Before 6.0 pip has no such flag. Before 19.1 it builds no wheels without a cache, so that what comes as source is
@@ -27,56 +28,66 @@ function saysNewPython({ command }: Call): boolean {
 }
 
 /** Whether the pip of a call has been upgraded for sure: it is 19.1 at least, of whichever Python that is still met. */
-function isUpgraded(dockerfile: Dockerfile, { stage }: Run, call: Call): boolean {
-  const own = environmentOf(dockerfile, stage, call)
-  if (own?.place === undefined) return false
-  const key = keyOf(own)
-  return lineage(stage).some((one) => {
-    const first = upgradesIn(dockerfile, one).get(key)
-    return first !== undefined && isBefore(first, call, own)
-  })
+function isUpgraded(dockerfile: Dockerfile, { stage, instruction }: Run, { command }: Call): boolean {
+  let base: Upgrades | undefined
+  for (const one of lineage(stage).toReversed()) base = upgradesIn(dockerfile, one, base)
+  return base!.calls.has(placeOf(instruction, command))
 }
 
-function isBefore({ instruction, call }: PipCall, later: Call, { instruction: own }: PipCall): boolean {
-  return instruction === own ? call.command.start < later.command.start : instruction.index < own.index
+interface Upgrades {
+  /** The calls whose pip was upgraded in front of them. */
+  readonly calls: ReadonlySet<string>
+  /** The pips that are upgraded at the end of the stage. */
+  readonly atEnd: ReadonlySet<string>
 }
 
-const upgrades = new WeakMap<Stage, ReadonlyMap<string, PipCall>>()
+const known = new WeakMap<Stage, Upgrades>()
 
-/** The first upgrade of each pip in a stage; none where the stage takes a pip away again. */
-function upgradesIn(dockerfile: Dockerfile, stage: Stage): ReadonlyMap<string, PipCall> {
-  let found = upgrades.get(stage)
-  if (found === undefined) {
-    const steps = pipSteps(dockerfile, stage).filter((step) => step !== undefined)
-    const isGone = steps.some(
-      ({ call }) => call.verb === 'uninstall' && call.operands.some(({ value }) => value === 'pip'),
-    )
-    const own = steps.filter(({ call, place }) => place !== undefined && call.command.certain && upgradesPip(call))
-    found = new Map(isGone ? [] : own.toReversed().map((step) => [keyOf(step), step]))
-    upgrades.set(stage, found)
+function upgradesIn(dockerfile: Dockerfile, stage: Stage, base: Upgrades | undefined): Upgrades {
+  let found = known.get(stage)
+  if (found !== undefined) return found
+  const calls = new Set<string>()
+  let now = new Set(base?.atEnd)
+  for (const step of pipSteps(dockerfile, stage)) {
+    if (step.kind === 'renewal') now = new Set()
+    if (step.kind !== 'call' || step.place === undefined || step.user === undefined) continue
+    const pip = [step.user, step.place, step.program].join('\n')
+    if (now.has(pip)) calls.add(placeOf(step.instruction, step.call.command))
+    else if (upgradesPip(dockerfile, step)) now.add(pip)
   }
+  found = { calls, atEnd: now }
+  known.set(stage, found)
   return found
 }
 
-function keyOf({ user, place, program }: PipCall): string {
-  return [user, place, program].join('\n')
+/** RUNs of one text share what was read of them. */
+function placeOf({ index }: Instruction, { start }: Command): string {
+  return `${index} ${start}`
 }
 
 /** Options by which an install of pip is none of the pip that is called, or may be of an older one. */
 const ELSEWHERE = ['--target', '--prefix', '--root', '--download', '--no-index', '--constraint', '--dry-run']
 
-function upgradesPip(call: Call): boolean {
-  if (call.verb !== 'install' || hasOption(call, 't', ...ELSEWHERE) || hasOption(call, 'd') || hasOption(call, 'c'))
+function upgradesPip(dockerfile: Dockerfile, { call, instruction }: PipCall): boolean {
+  const { certain, decisive } = call.command
+  if (call.manager !== 'pip' || call.verb !== 'install' || !certain || !decisive || isMountedOver(instruction))
     return false
-  const named = call.operands.some(({ value }) => value === 'pip')
-  return call.operands.some(({ value }) => asksForNewPip(value ?? '')) || (named && hasOption(call, 'U', '--upgrade'))
+  if (hasOption(call, 't', ...ELSEWHERE) || hasOption(call, 'd') || hasOption(call, 'c')) return false
+  const { variables } = dockerfile.settings(instruction)
+  const isSet = (option: string): boolean =>
+    variable(variables, `PIP_${option.slice(2).toUpperCase().replaceAll('-', '_')}`) !== undefined
+  if (ELSEWHERE.some(isSet) || call.command.assigned.some(({ name }) => name.startsWith('PIP_'))) return false
+  // What holds for some Pythons alone may not for this one.
+  const asked = call.operands.flatMap(({ value = '' }) => (value.includes(';') ? [] : [value]))
+  return asked.some(asksForNewPip) || (asked.includes('pip') && hasOption(call, 'U', '--upgrade'))
 }
 
 /** What in a file brings a pip below 19.1: a pin, or the package of Python 2, where that is in front of the image's own. */
 export function pinOf(dockerfile: Dockerfile, run: Run, { origin }: Image, calls: readonly Call[]): string | undefined {
   const old = calls.find((call) => hasOption(call, undefined, ...OPTIONS_OF_OLD_PIP))
   if (old !== undefined) return 'a call with options of an old pip'
-  if (upTo(run).some((instruction) => textsOf(dockerfile, instruction).some(mayAskForOldPip))) return 'a pin of pip'
+  const asks = (instruction: Instruction): boolean => textsOf(dockerfile, instruction).some(mayAskForOldPip)
+  if (someBefore(dockerfile, run, 'may ask for an old pip', asks)) return 'a pin of pip'
   // The images of Python have theirs in /usr/local/bin, which PATH names first.
   const isImages = origin.repository === 'python' && origin.registry === undefined
   if (isImages && calls.every(({ command }) => command.words[0]!.text === 'pip')) return undefined
@@ -96,11 +107,4 @@ function textsOf(dockerfile: Dockerfile, instruction: Instruction): readonly str
         expand(text, dockerfile.reading.escape, (name) => fixedValue(variables, name)) ??
         text.replaceAll('"', ''),
     )
-}
-
-/** The instructions up to a RUN, in its stage and in those that it is built on. */
-export function upTo({ stage, instruction }: Run): readonly Instruction[] {
-  return lineage(stage)
-    .flatMap(({ instructions }) => instructions)
-    .filter(({ index }) => index <= instruction.index)
 }

@@ -1,4 +1,5 @@
 FROM python:3.12
+USER root
 RUN pip install --no-cache-dir psycopg2
 RUN apt-get purge -y gcc
 USER app

@@ -4,7 +4,7 @@ import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import { lineage, type Stage } from '../../dockerfile/model/stages.ts'
 import { hasOption } from '../../knowledge/packages/managers.ts'
-import { folderOf, type PipCall, pipSteps } from './pip-environments.ts'
+import { folderOf, type PipCall, type PipStep, pipSteps } from './pip-environments.ts'
 
 /** Options by which pip installs what is there already once more, or elsewhere. */
 const ANEW = ['--target', '--prefix', '--root', '--user', '--ignore-installed', '--force-reinstall']
@@ -37,22 +37,26 @@ function sharingIn(dockerfile: Dockerfile, stage: Stage): ReadonlyMap<Instructio
   const steps = [...lineage(stage).toReversed(), ...builtOn(dockerfile, stage)].flatMap((one) =>
     pipSteps(dockerfile, one),
   )
-  const lastGap = steps.lastIndexOf(undefined)
+  const lastRemoval = steps.findLastIndex(({ kind }) => kind === 'removal')
   const share = (one: Instruction, other: Instruction): void => {
     const own = sharing.get(one) ?? new Set([one])
     sharing.set(one, own.add(other))
   }
-  const installs = steps.flatMap((step, at) => (step !== undefined && installsAny(step) ? [{ step, at }] : []))
-  if (lastGap >= 0 && installs.length > MOST_CALLS) {
+  const installs = steps.flatMap((step, at) => (step.kind === 'call' && installsAny(step) ? [{ step, at }] : []))
+  if (lastRemoval >= 0 && installs.length > MOST_CALLS) {
     for (const { step } of installs)
       for (const end of [installs[0]!, installs.at(-1)!]) share(step.instruction, end.step.instruction)
     return sharing
   }
+  const next = (kind: PipStep['kind'], from: number): number => {
+    const at = steps.findIndex((step, i) => i > from && step.kind === kind)
+    return at < 0 ? steps.length : at
+  }
   for (const { step: earlier, at } of installs) {
-    if (at > lastGap) break
-    const gap = steps.indexOf(undefined, at)
+    if (at > lastRemoval) break
+    const [removal, renewal] = [next('removal', at), next('renewal', at)]
     for (const { step, at: place } of installs) {
-      if (place < gap || !isElsewhere(earlier, step)) continue
+      if (place < removal || !(place > renewal ? isOneCache(earlier, step) : isElsewhere(earlier, step))) continue
       share(earlier.instruction, step.instruction)
       share(step.instruction, earlier.instruction)
     }
@@ -71,13 +75,21 @@ function installsAny({ call }: PipCall): boolean {
   return call.verb === 'install' || call.verb === 'wheel'
 }
 
-/** Whether two calls of one user may install the same into two environments, or once more. */
+/** Whether two calls may take from one cache: as far as is known they are of one user. */
+function isOneCache({ call: { manager }, user }: PipCall, later: PipCall): boolean {
+  const isUnsure = [user, later.user].some((one) => one === undefined || one === '')
+  return manager === later.call.manager && (isUnsure || user === later.user)
+}
+
+/** Whether two calls may install the same into two environments, or once more, out of one cache. */
 function isElsewhere(earlier: PipCall, later: PipCall): boolean {
-  if (earlier.user !== later.user) return false
+  if (!isOneCache(earlier, later)) return false
   const isSame = earlier.place !== undefined && earlier.place === later.place && folderOf(earlier) === folderOf(later)
   return !isSame || isAnew(earlier) || isAnew(later)
 }
 
 function isAnew({ call }: PipCall): boolean {
-  return call.verb === 'wheel' || hasOption(call, 't', ...ANEW) || hasOption(call, 'I')
+  return (
+    call.verb === 'wheel' || hasOption(call, 't', ...ANEW) || hasOption(call, 'I') || hasOption(call, 'p', '--python')
+  )
 }

@@ -1,25 +1,27 @@
 // Removes apt's package lists in the RUN that fetched them.
 
 import { packagesOf } from '../src/analysis/filesystem/build-steps.ts'
-import { originOf } from '../src/analysis/filesystem/origins.ts'
 import { withoutEarlyCleanups } from '../src/analysis/packages/cleanups.ts'
-import { LISTS, needOfLists, quotedPattern, removesLists, renewalOfLists } from '../src/analysis/packages/lists.ts'
-import { runsProject, sourceThatInstalls } from '../src/analysis/packages/lists-of-sources.ts'
-import { readsLists } from '../src/analysis/packages/said-calls.ts'
+import {
+  LISTS,
+  needOfLists,
+  quotedPattern,
+  readerOfLists,
+  removesLists,
+  renewalOfLists,
+} from '../src/analysis/packages/lists.ts'
+import { sourceThatInstalls, startThatInstalls } from '../src/analysis/packages/lists-of-sources.ts'
 import { append } from '../src/dockerfile/edit/chain.ts'
 import { authoredLine, quoted } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
-import { type Instruction, STARTING } from '../src/dockerfile/model/instruction.ts'
+import type { Instruction } from '../src/dockerfile/model/instruction.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
-import { resolve } from '../src/dockerfile/model/paths.ts'
 import { because } from '../src/dockerfile/model/refusal.ts'
 import { replace, type Script } from '../src/dockerfile/model/script.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
 import { lineage } from '../src/dockerfile/model/stages.ts'
-import { readShell } from '../src/dockerfile/read/read-shell.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
-import type { BuildContext } from '../src/files/build-context.ts'
 import { isRunToBuild } from '../src/knowledge/images/run-to-build.ts'
 import { mayFetchLists, readsListsWhereItRuns } from '../src/knowledge/packages/apt-front-ends.ts'
 import { type Call, callOf } from '../src/knowledge/packages/managers.ts'
@@ -81,7 +83,7 @@ same RUN they never reach it; removed later they stay in the layer below.`,
           because(mustStay(dockerfile, context, run, update)) ??
           (sudo === undefined
             ? { reason: 'it is not sure that this RUN may remove the lists' }
-            : (unquoted(run.script, script, sudo) ??
+            : (unquoted(dockerfile, run.script, script, sudo) ??
               append(dockerfile, run.script, `${sudo}rm -rf /var/lib/apt/lists/*`)))
         if (!('reason' in fix)) return [[...fix, ...deadCleanups(dockerfile, run, all, LISTS_EMPTIED)]]
         context.decline(run.instruction.span, fix.reason)
@@ -92,11 +94,16 @@ same RUN they never reach it; removed later they stay in the layer below.`,
 } satisfies Transform
 
 /** Takes the quotes off a pattern that deletes nothing as it stands, where its `rm` runs in any case, as root. */
-function unquoted(script: Script, { commands }: Pick<Script, 'commands'>, sudo: string): Fix | undefined {
+function unquoted(
+  dockerfile: Dockerfile,
+  script: Script,
+  { commands }: Pick<Script, 'commands'>,
+  sudo: string,
+): Fix | undefined {
   const rm = commands.findLast((command) => quotedPattern(command) !== undefined)
   if (rm === undefined || !rm.certain || !rm.top || rm.within !== undefined) return undefined
   // What installs behind it would find no lists any more.
-  if (commands.some((command) => command.start > rm.start && callOf(command)?.manager === 'apt')) return undefined
+  if (readerOfLists(dockerfile, script, rm.end) !== undefined) return undefined
   const edit =
     rm.wrapper.length > 0 === sudo.length > 0 ? replace(script, quotedPattern(rm)!, '/var/lib/apt/lists/*') : undefined
   return edit && [edit]
@@ -164,38 +171,20 @@ function mustStay(dockerfile: Dockerfile, context: Context, run: Run, update: Co
   if (user !== undefined)
     return `a later instruction may use the lists: ${needOfLists(dockerfile, user)} in line ${authoredLine(dockerfile, user.span.start)}`
   const source = sourceBehind(dockerfile, context, run)
-  if (source !== undefined) return `${source} of the build context installs with apt, and is run later`
+  if (source !== undefined) return `${source} of the build context calls apt, and may be run later`
   const keeper = cacheDependent(dockerfile, run, LISTS, renewalOfLists(dockerfile))
   return keeper === undefined ? undefined : `another instruction may use the lists: ${quoted(dockerfile, keeper.span)}`
 }
 
-/** A file of the build context that calls apt where a later RUN has a tool build or install the project. */
-function sourceBehind(dockerfile: Dockerfile, context: Context, run: Run): string | undefined {
-  const { files } = context
+/** A file of the build context that calls apt where the image starts it, or a later RUN has a tool build or install the project. */
+function sourceBehind(dockerfile: Dockerfile, { files }: Context, run: Run): string | undefined {
   if (files === undefined) return undefined
-  const started = startedScript(dockerfile, run, files)
+  const started = startThatInstalls(dockerfile, run.stage, files)
   if (started !== undefined) return started
-  const builds = (one: Instruction): boolean => dockerfile.script(one)?.commands.some(runsProject) === true
-  const builder = nextLater(dockerfile, run, 'builds the project', builds, renewalOfLists(dockerfile))
-  return builder === undefined ? undefined : sourceThatInstalls(dockerfile, builder, files)
-}
-
-/** A script of the build context that the image starts, and that calls apt before it fetches lists. */
-function startedScript(dockerfile: Dockerfile, { stage }: Run, files: BuildContext): string | undefined {
-  for (const instruction of stage.instructions) {
-    if (!STARTING.has(instruction.keyword)) continue
-    const commands = instruction.strings === undefined ? readShell(instruction.text, false)?.commands : undefined
-    const words = commands?.flatMap((command) => command.words.map(({ value, text }) => value ?? text))
-    for (const word of instruction.strings ?? words ?? []) {
-      const path = resolve(dockerfile.settings(instruction).workdir, word)
-      const origin =
-        path === undefined || (!word.includes('/') && !word.endsWith('.sh'))
-          ? undefined
-          : originOf(dockerfile, stage, path, files)
-      if (origin?.from === 'context' && readsLists(files.text(origin.path) ?? '')) return origin.path
-    }
-  }
-  return undefined
+  const calls = (one: Instruction): string | undefined => sourceThatInstalls(dockerfile, one, files)
+  const test = (one: Instruction): boolean => calls(one) !== undefined
+  const builder = nextLater(dockerfile, run, 'builds what installs with apt', test, renewalOfLists(dockerfile))
+  return builder === undefined ? undefined : calls(builder)
 }
 
 /** `# Install extra packages on start`: what starts may be a script that is not seen. */

@@ -4,6 +4,7 @@ import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import { STARTING } from '../../dockerfile/model/instruction.ts'
 import { mounted } from '../../dockerfile/model/mounts.ts'
+import { mayHold } from '../../dockerfile/model/path-patterns.ts'
 import { nameOf } from '../../dockerfile/model/paths.ts'
 import type { Script } from '../../dockerfile/model/script.ts'
 import type { Command, Word } from '../../dockerfile/model/shell.ts'
@@ -89,17 +90,28 @@ export function removesLists(
   )
 }
 
-/** The text of a script without words that name other folders, or a pattern in quotes, which no file is called by. */
+/** The text of a script without words that name other folders, or a pattern in quotes, which `rm` finds no file by. */
 function withoutOtherPaths({ commands, text }: Pick<Script, 'commands' | 'text'>): string {
-  const others = commands.flatMap(({ words }) =>
-    words.filter(({ value = '', glob }) =>
-      value.includes('*') && !glob
-        ? value.startsWith('/')
-        : /^\/[\w./*-]*\/lists/.test(value) && !value.startsWith('/var/lib/apt') && !value.includes('..'),
-    ),
-  )
-  return others.reduce((rest, word) => rest.replace(word.text, ''), text)
+  const isOther = ({ name }: Command, word: Word): boolean => {
+    const { value = '', glob } = word
+    if (!value.startsWith('/') || !value.includes('/lists')) return false
+    // Other programs may read a pattern themselves: `find -path '/var/lib/apt/lists/*'`.
+    if (value.includes('*') && !glob) return name === 'rm'
+    return !mayHold(word, undefined, ONE_LIST)
+  }
+  const others = commands
+    .flatMap((command) => command.words.filter((word) => isOther(command, word)))
+    .toSorted((a, b) => a.start - b.start)
+  let [rest, at] = ['', 0]
+  for (const { start, end } of others) {
+    rest += text.slice(at, Math.max(at, start))
+    at = Math.max(at, end)
+  }
+  return rest + text.slice(at)
 }
+
+/** Where any of the lists lies. */
+const ONE_LIST = '/var/lib/apt/lists/deb'
 
 /** The pattern in quotes that a command gives to `rm -r`: it deletes nothing, and was to delete the lists. */
 export function quotedPattern({ name, words }: Command): Word | undefined {
@@ -141,8 +153,8 @@ export function needOfLists(dockerfile: Dockerfile, instruction: Instruction): s
 /** Whether what a container starts calls apt, and fetches no lists before; what ENV says is put in. */
 function readsAtRunTime(dockerfile: Dockerfile, instruction: Instruction, text: string): boolean {
   const { variables } = dockerfile.settings(instruction)
-  const said = expand(text, dockerfile.reading.escape, (name) => variable(variables, name)?.value ?? '')
-  return readsLists(said ?? text)
+  const said = expand(text, dockerfile.reading.escape, (name) => variable(variables, name)?.value ?? undefined)
+  return readsLists(text) || (said !== undefined && readsLists(said))
 }
 
 /** Whether one of the heredocs of a COPY is a script that calls apt, and fetches no lists before. */
@@ -150,9 +162,10 @@ function writesReader({ text }: Dockerfile, { heredocs }: Instruction['line']): 
   return heredocs.some(({ body }) => readsLists(text.slice(body.start, body.end)))
 }
 
-/** What in a script reads lists that it has not fetched before, or may do so. */
-function readerOfLists(dockerfile: Dockerfile, script: Script): string | undefined {
+/** What in a script reads lists that it has not fetched before, or may do so; from a place on. */
+export function readerOfLists(dockerfile: Dockerfile, script: Script, from = 0): string | undefined {
   for (const command of script.commands) {
+    if (command.start < from) continue
     const call = callOf(command)
     if (call?.manager === 'apt') {
       if (fetchesAll(call)) return undefined

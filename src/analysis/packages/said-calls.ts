@@ -5,6 +5,8 @@ import { isFrontEnd } from '../../knowledge/packages/apt-front-ends.ts'
 /** Words as every language writes them: `["apt-get", "-y", "install"]`, `apt-get -y install`; comments of a line left out. */
 function linesOf(text: string): readonly (readonly string[])[] {
   return text
+    // What a variable stands for where it is not set is a word, too.
+    .replace(/\$\{\w+:?[-=+]/g, ' ')
     .split('\n')
     .filter((line) => !line.trimStart().startsWith('#'))
     .map((line) => line.split(/[^\w.+-]+/).filter((word) => word !== ''))
@@ -21,18 +23,38 @@ function firstVerb(text: string, programs: ReadonlySet<string>): string | undefi
 
 const APT = new Set(['apt', 'apt-get', 'aptitude'])
 
+const FETCHING_LISTS = 'update'
+const INSTALLING = new Set(['install', 'reinstall', 'upgrade', 'dist-upgrade', 'full-upgrade', 'build-dep', 'satisfy'])
+const OTHER_VERBS = new Set(
+  'remove purge autoremove autopurge download source changelog search show policy list madison depends clean autoclean'.split(
+    ' ',
+  ),
+)
+
+/** The first verb of apt that stands behind its name; '' where apt-get is called and none is written there, `undefined` where no call is. */
+function firstVerbOfApt(text: string): string | undefined {
+  for (const words of linesOf(text)) {
+    const at = words.findIndex((word) => APT.has(word))
+    if (at < 0) continue
+    const verb = words
+      .slice(at + 1)
+      .find((word) => word === FETCHING_LISTS || INSTALLING.has(word) || OTHER_VERBS.has(word))
+    // `apt` is a word of English, too.
+    if (verb !== undefined || words[at] !== 'apt') return verb ?? ''
+  }
+  return undefined
+}
+
 /** Whether a text calls apt before it has fetched lists. */
 export function readsLists(text: string): boolean {
-  const verb = firstVerb(text, APT)
-  if (verb !== undefined) return verb !== 'update'
+  const verb = firstVerbOfApt(text)
+  if (verb !== undefined) return verb !== FETCHING_LISTS && !verb.endsWith('clean')
   return linesOf(text).some((words) => words.some((word, i) => isFrontEnd(word, words.slice(i + 1))))
 }
 
-const INSTALLING = ['install', 'upgrade', 'dist-upgrade', 'build-dep', 'satisfy']
-
 /** Whether a text says in so many words that apt is to install something. */
 export function saysInstall(text: string): boolean {
-  return INSTALLING.includes(firstVerb(text, APT) ?? '')
+  return INSTALLING.has(firstVerbOfApt(text) ?? '')
 }
 
 const APK = new Set(['apk'])

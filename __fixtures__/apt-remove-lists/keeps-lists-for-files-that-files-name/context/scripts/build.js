@@ -1,0 +1,1 @@
+require("child_process").execSync("apt-get -y install jq")

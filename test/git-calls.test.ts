@@ -14,6 +14,11 @@ describe('a source asks git', () => {
     ['Command::new("git").arg("log")', '("git")'],
     ["fs.readFileSync('.git/HEAD')", '.git/HEAD'],
     ['import git\n', 'import git'],
+    ['import git.repo as repo', 'import git.repo as'],
+    ["os.popen('git status --porcelain')", 'git status'],
+    ['`git branch --show-current`', 'git branch'],
+    ["open('.git/refs/heads/main')", '.git/refs'],
+    ['exec.Command("git", "describe")', '("git",'],
     ['from git.exc import GitError', 'from git.exc import'],
     ["const simpleGit = require('simple-git')", 'simple-git'],
     ["require 'rugged'", "require 'rugged'"],
@@ -34,12 +39,15 @@ describe('a source asks git', () => {
     "const name = 'git'",
     '// see .gitignore',
     'import git.hub.Client;',
+    'git show-case',
   ])('not: %s', (text) => {
     expect(gitCall(text)).toBeUndefined()
   })
 
   it('is told of a long line in time', () => {
     expect(gitCall(`${'git -c '.repeat(50_000)}x`)).toBeUndefined()
-    for (const one of [' ', '\n', '(\n', '(', 'git ']) expect(gitCall(one.repeat(200_000))).toBeUndefined()
+    expect(gitCall(`require${' '.repeat(400_000)}x`)).toBeUndefined()
+    for (const one of [' ', '\n', '(\n', '(', 'git ', 'require ', 'git - '])
+      expect(gitCall(one.repeat(200_000))).toBeUndefined()
   })
 })

@@ -225,11 +225,15 @@ export function isBuildFile(name: string): boolean {
   )
 }
 
+/** Verbs by which git is asked about the repository, or changes it. */
+const ASKING_VERBS: readonly string[] =
+  'describe rev-parse rev-list log submodule ls-files ls-tree show shortlog status diff diff-index tag branch symbolic-ref name-rev for-each-ref cat-file archive config fetch checkout'.split(
+    ' ',
+  )
+
 /** Says in a build file that the build asks git; in lower case. */
 const GIT_SIGNS: readonly string[] = [
-  ...'describe rev-parse rev-list log submodule ls-files show status diff tag branch symbolic-ref name-rev archive config fetch checkout'
-    .split(' ')
-    .map((verb) => `git ${verb}`),
+  ...ASKING_VERBS.map((verb) => `git ${verb}`),
   'git -c',
   'git --',
   '"git",',
@@ -283,23 +287,25 @@ const GIT_SIGNS: readonly string[] = [
 
 /** Endings of sources, which may be a step of the build, or what an image starts. */
 const SOURCE_ENDINGS =
-  '.js .mjs .cjs .ts .mts .cts .py .rb .php .pl .rs .java .kt .kts .scala .cs .fs .ex .exs .sh .bash .cmake'.split(' ')
+  '.js .mjs .cjs .jsx .ts .mts .cts .tsx .go .py .rb .php .pl .lua .rs .java .kt .kts .scala .cs .fs .ex .exs .sh .bash .zsh .cmake'.split(
+    ' ',
+  )
 
-/** Whether a file is a source by its name. */
+/** Whether a file may be a source by its name: a script may have no ending. */
 export function isSource(name: string): boolean {
-  return SOURCE_ENDINGS.some((ending) => name.endsWith(ending))
+  return SOURCE_ENDINGS.some((ending) => name.endsWith(ending)) || !name.includes('.')
 }
 
 /** How sources of many languages ask git, or read its files. Of words that others may mean, too, more than the word is asked for. */
 const GIT_CALLS: readonly RegExp[] = [
-  /(?<![\w./-])git(?:\s+-\S+(?:\s+[^\s-]\S*)?){0,6}?\s+(?:describe|rev-parse|rev-list|log|ls-files|show|symbolic-ref|name-rev)\b/i,
+  new RegExp(`(?<![\\w./-])git(?:\\s+-\\S+(?:\\s+[^\\s-]\\S*)?){0,6}?\\s+(?:${ASKING_VERBS.join('|')})(?![\\w-])`, 'i'),
   // `spawn('git', [...])`, `["git", "describe"]`, `Command::new("git")`
   /[([,]\s*(?<quote>["'])git\k<quote>\s*[,)\]]/i,
-  /(?<![\w-])\.git\/HEAD\b/i,
-  /^[ \t]*(?:import git\b(?!\s*[.:{])|from git(?:\.\w+)* import\b)/im,
+  /(?<![\w-])\.git\/(?:HEAD|refs|logs|objects|index|packed-refs)\b/i,
+  /^[ \t]*(?:import git(?:\.\w+)*[ \t]*(?:$|#|as\b)|from git(?:\.\w+)* import\b)/im,
   /\bimport git from\b/i,
   /(?<![\w.-])(?:simple-git|isomorphic-git|nodegit|pygit2|libgit2|gitpython)(?![\w-])/i,
-  /\brequire\s*\(?\s*["']rugged["']|\bRugged::/,
+  /\brequire(?:\s*\(\s*|\s+)["']rugged["']|\bRugged::/,
   /(?<![\w.])git\.Repo\(/,
   /\bfind_package\s*\(\s*git\b/i,
 ]

@@ -114,7 +114,9 @@ function signInSources(files: BuildContext): string | undefined {
   )
   const wanted = all.length > MOST_SOURCES ? all.filter(({ path }) => OF_BUILDS.test(nameOf(path))) : all
   for (const file of wanted.slice(0, MOST_SOURCES)) {
-    const sign = file.size > LARGEST ? undefined : gitCall(files.text(file.path) ?? '')
+    const text = file.size > LARGEST ? '' : (files.text(file.path) ?? '')
+    // Without an ending it is a source where it says who runs it.
+    const sign = nameOf(file.path).includes('.') || text.startsWith('#!') ? gitCall(text) : undefined
     if (sign !== undefined) return `${file.path} says ${JSON.stringify(sign)}, so it may ask git`
   }
   return undefined

@@ -4,12 +4,14 @@ import { isFrontEnd } from '../../knowledge/packages/apt-front-ends.ts'
 
 /** Words as every language writes them: `["apt-get", "-y", "install"]`, `apt-get -y install`; comments of a line left out. */
 function linesOf(text: string): readonly (readonly string[])[] {
-  return text
-    // What a variable stands for where it is not set is a word, too.
-    .replace(/\$\{\w+:?[-=+]/g, ' ')
-    .split('\n')
-    .filter((line) => !line.trimStart().startsWith('#'))
-    .map((line) => line.split(/[^\w.+-]+/).filter((word) => word !== ''))
+  return (
+    text
+      // What a variable stands for where it is not set is a word, too.
+      .replace(/\$\{\w+:?[-=+]/g, ' ')
+      .split('\n')
+      .filter((line) => !line.trimStart().startsWith('#'))
+      .map((line) => line.split(/[^\w.+-]+/).filter((word) => word !== ''))
+  )
 }
 
 /** The verb behind the first word that names one of the programs; '' where none is said, `undefined` where no program is. */

@@ -10,6 +10,7 @@ import type { Command, Element, Tail, Word } from '../model/shell.ts'
 import type { Fix } from '../model/span.ts'
 import { variable } from '../model/stages.ts'
 import {
+  changesFiles,
   isInstalledAnew,
   isMoved,
   makesHardLinks,
@@ -120,6 +121,10 @@ function joinOf(
   if (doubt !== undefined) return doubt
   const kept = tail === undefined ? first : withoutTail(first, tail)
   const held = { first: contained?.(first), second: contained?.(second) }
+  if (writesFresh(first, dockerfile.settings(a).workdir ?? undefined))
+    return { reason: 'it writes what the builder mounts anew for each RUN' }
+  if (changesFiles(second) && [...group, first].some(makesHardLinks))
+    return { reason: 'it gives a file two names, and what changes one would change the other' }
   const how = operatorBetween(kept, second, held)
   if ('reason' in how) return how
   const last = kept.list.at(-1)?.elements.at(-1)
@@ -191,14 +196,12 @@ function operatorBetween(first: Script, second: Script, held: Join['held']): Lin
   if (second.comment !== undefined)
     return { reason: 'the second ends in a comment, behind which nothing could be put any more' }
   if (first.list.length === 0 || second.list.length === 0) return { reason: 'an empty script' }
-  if (writesFresh(first)) return { reason: 'it writes what the builder mounts anew for each RUN' }
   const leaks = held.first === undefined ? first.leaks.filter(({ kind }) => kind !== 'option') : []
   if (leaks.length > 0) return { reason: `${leaks[0]!.what} reaches into what follows` }
   if (!endsAtItsEnd(first)) return { reason: 'it ends in a separator' }
   if (changesOwnGroups(first)) return { reason: 'a user gets new groups only in a new process' }
   if (changesHomes(first)) return { reason: 'HOME is read from /etc/passwd at the start of each RUN' }
   if (first.shell.name === 'zsh' && first.text.includes('zshenv')) return { reason: 'zsh reads .zshenv anew each time' }
-  if (makesHardLinks(first)) return { reason: 'it gives a file two names, and what changes one would change the other' }
   if (second.text.includes('BASH_REMATCH')) return { reason: 'BASH_REMATCH reaches into what follows' }
   if (replacesShell(first)) return { reason: 'it puts another shell in place, which runs the next RUN' }
   if (first.commands.some(startsDaemon))

@@ -1,5 +1,6 @@
 // What of a script outlives it where another one is put behind it: a shell in the place of another, programs that a shell remembers, daemons.
 
+import { mayHold } from '../model/path-patterns.ts'
 import { isIn, mentions, nameOf, resolve } from '../model/paths.ts'
 import type { Script } from '../model/script.ts'
 import type { Command, Word } from '../model/shell.ts'
@@ -120,24 +121,57 @@ export function isMoved(earlier: readonly Command[], later: readonly Command[]):
   )
 }
 
-/** Paths that the builder mounts anew for each RUN: what is written there is gone for the next one. */
+/** Files and folders that the builder mounts anew for each RUN: what is written there is gone for the next one. */
 const FRESH = ['/etc/hosts', '/etc/resolv.conf', '/etc/hostname', '/dev/shm', '/proc', '/sys']
 
 /** Devices that are there for each RUN, and that nobody makes. */
 const DEVICES = /^\/dev\/(?:null|zero|full|u?random|tty|console|std(?:in|out|err)|(?:fd|tcp|udp)\/.*)$/
 
-/** Whether a script may write what the builder mounts anew for each RUN. */
-export function writesFresh(script: Pick<Script, 'commands' | 'text'>): boolean {
-  if (FRESH.some((path) => mentions(script.text, path))) return true
-  const folders = foldersIn(script, undefined)
-  return script.commands.some(({ words, redirects }, i) =>
-    [...words.slice(1), ...redirects.flatMap(({ target }) => target ?? [])].some((word) => {
-      const path = word.value ?? word.text.replaceAll('"', '')
-      const place = resolve(folders[i], path)
-      if (place !== undefined && isIn(place, FRESH)) return true
-      return path.startsWith('/etc/{') || (place?.startsWith('/dev/') === true && !DEVICES.test(place))
-    }),
+/** Programs that read what they are given, and write elsewhere. */
+const READERS = words('cat cut diff df echo egrep fgrep getent grep head ls nproc printf readlink stat tail test wc [')
+
+/** Programs that take a folder with all that is in it. */
+const COPYING = words('cp rsync scp tar mv')
+
+/** Whether a script may write, or copy, what the builder mounts anew for each RUN. */
+export function writesFresh(script: Pick<Script, 'commands'>, workdir: string | undefined): boolean {
+  const folders = foldersIn(script, workdir)
+  return script.commands.some(({ name = '', words: [, ...args], redirects }, i) => {
+    const targets = redirects.flatMap(({ operator, target }) => (operator.includes('>') ? (target ?? []) : []))
+    const folder = folders[i]
+    return (
+      targets.some((word) => isFresh(word, folder)) ||
+      (!READERS.has(nameOf(name)) && args.some((word) => isFresh(word, folder))) ||
+      (COPYING.has(nameOf(name)) && takesFresh(args, folder))
+    )
+  })
+}
+
+function isFresh(word: Word, folder: string | undefined): boolean {
+  const path = word.value ?? word.text.replaceAll('"', '')
+  const place = resolve(folder, path)
+  if (place?.startsWith('/dev/') === true) return !DEVICES.test(place)
+  if (place !== undefined) return isIn(place, FRESH)
+  const isPattern = word.glob && (path.startsWith('/') || folder !== undefined)
+  return (
+    path.startsWith('/etc/{') || mentionsAny(path) || (isPattern && FRESH.some((one) => mayHold(word, folder, one)))
   )
+}
+
+function mentionsAny(text: string): boolean {
+  return FRESH.some((path) => mentions(text, path))
+}
+
+/** Whether a copy takes such a file along with its folder, or brings one into it: `cp -r /etc /srv`, `cp hosts /etc`. */
+function takesFresh(args: readonly Word[], folder: string | undefined): boolean {
+  const operands = args.filter(({ text }) => !text.startsWith('-'))
+  const target = resolve(folder, operands.at(-1)?.value ?? '$')
+  return operands.some(({ value = '$' }, i) => {
+    const place = resolve(folder, value)
+    if (i === operands.length - 1) return false
+    const isAbove = place !== undefined && FRESH.slice(0, 3).some((one) => isIn(one, [place]))
+    return isAbove || (target !== undefined && FRESH.includes(`${target}/${nameOf(value)}`))
+  })
 }
 
 /** How `ln` and `cp` read their options. */
@@ -163,4 +197,12 @@ export function makesHardLinks({ commands }: Pick<Script, 'commands'>): boolean 
       given.some((one) => one.names.some((own) => names.includes(own)))
     return program === 'ln' ? !says('-s', '--symbolic') && operands.length > 0 : says('-l', '--link')
   })
+}
+
+/** Programs that make or take away files, and change none that stays. */
+const UNCHANGING = words('rm rmdir mkdir echo true test cd [')
+
+/** Whether a script may change what is in a file, or who may do what with it. */
+export function changesFiles({ commands }: Pick<Script, 'commands'>): boolean {
+  return commands.some(({ name, redirects }) => redirects.length > 0 || name === undefined || !UNCHANGING.has(name))
 }

@@ -1,0 +1,7 @@
+FROM debian:12
+RUN mkdir -p /opt/a && ln /opt/x /opt/a/x
+RUN rm -rf /opt/b
+
+FROM debian:12
+RUN mkdir -p /opt/a && cat /proc/cpuinfo /etc/hosts
+RUN mkdir /opt/b

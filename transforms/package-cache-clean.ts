@@ -15,19 +15,11 @@ import { commentsIn } from '../src/dockerfile/read/lines.ts'
 import { mayLoseFolder } from '../src/dockerfile/read/own-folder.ts'
 import { agedNpmSource } from '../src/knowledge/images/npm-releases.ts'
 import { type Call, callOf, hasOption, type Manager } from '../src/knowledge/packages/managers.ts'
+import { saysOffline } from '../src/knowledge/packages/offline.ts'
 import { isSmallStep } from '../src/knowledge/programs/small-steps.ts'
 import { sudoOf } from '../src/transform/as-root.ts'
 import { deadCleanups } from '../src/transform/dead-cleanups.ts'
-import {
-  cacheDependent,
-  callsIn,
-  isSaid,
-  nextLater,
-  otherBuildsUse,
-  type Run,
-  reachesImage,
-  runs,
-} from '../src/transform/runs.ts'
+import { cacheDependent, callsIn, isSaid, otherBuildsUse, type Run, reachesImage, runs } from '../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
 interface Cache {
@@ -291,7 +283,7 @@ function doubtAbout(dockerfile: Dockerfile, run: Run, { manager }: Cache, fillin
   const isOfItself = (call: Call): boolean =>
     call.verb !== 'config' &&
     call.operands.some(
-      ({ text }) => text.split('@', 1)[0] === manager || mayNameNpm(dockerfile, run.instruction, call, text),
+      (word) => word.text.split('@', 1)[0] === manager || mayNameNpm(dockerfile, run.instruction, call, word),
     )
   if (callsIn(run, manager).some(isOfItself)) return `${manager} replaces itself, and may not run any more`
   if (mayLoseFolder(dockerfile, run.script))
@@ -327,15 +319,19 @@ function absence(
   return isThere ? undefined : `the RUN goes on where ${tool} ${verb} fails, and ${tool} may not be there`
 }
 
+const NEVER = (): boolean => false
+
 /** Who needs the cache later. */
 function keptFor(dockerfile: Dockerfile, run: Run, cache: Cache): string | undefined {
-  if (run.script.text.replaceAll('prefer-offline', '').includes('offline')) return 'the RUN itself says offline'
-  if (cache.manager === 'conda' && isSaid(dockerfile, 'softlink')) return 'packages may be links into it'
-  const user =
-    cacheDependent(dockerfile, run, { ...cache, fills: () => false }) ??
-    nextLater(dockerfile, run, 'says offline', ({ text }) => text.includes('offline'))
+  if (saysOffline(cache.manager, run.script.text)) return 'the RUN itself says offline'
+  if (cache.manager === 'conda' && SOFTLINKS.some((sign) => isSaid(dockerfile, sign)))
+    return 'packages may be links into it'
+  const user = cacheDependent(dockerfile, run, { ...cache, fills: NEVER })
   return user === undefined ? undefined : `another instruction may count on it: ${quoted(dockerfile, user.span)}`
 }
+
+/** How conda is told to link packages into its cache by their names. */
+const SOFTLINKS = ['always_softlink', 'always-softlink', 'allow_softlinks']
 
 /**
  * Why npm may be older than 5 here: such a one may delete the home of its user along with its cache, or fail over it

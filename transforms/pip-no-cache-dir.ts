@@ -7,6 +7,8 @@ import { countsOn, type KeptCache } from '../src/analysis/packages/kept-caches.t
 import { append } from '../src/dockerfile/edit/chain.ts'
 import { quoted } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../src/dockerfile/model/instruction.ts'
+import { mentions as saysPath } from '../src/dockerfile/model/paths.ts'
 import type { Reason } from '../src/dockerfile/model/refusal.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
@@ -23,6 +25,7 @@ import {
   isOffline,
   mayHoldOptions,
   mentionedBefore,
+  nextLater,
   otherBuildsUse,
   type Run,
   reachesImage,
@@ -78,7 +81,9 @@ function fixesOf(dockerfile: Dockerfile, context: Context, run: Run, calls: read
   if (countsOn(run.script.commands, CACHE, calls[0]!.command.start))
     return { reason: 'a command of this RUN counts on the cache' }
   const home = variable(dockerfile.settings(run.instruction).variables, 'XDG_CACHE_HOME')?.value
-  const keeper = cacheDependent(dockerfile, run, home ? { ...CACHE, folders: [...CACHE.folders, home] } : CACHE)
+  const keeper = home
+    ? (cacheDependent(dockerfile, run, cacheIn(home)) ?? userOf(dockerfile, run, home))
+    : cacheDependent(dockerfile, run, CACHE)
   if (keeper !== undefined)
     return { reason: `another instruction counts on the cache: ${quoted(dockerfile, keeper.span)}` }
   const sharers = sharersOfWheels(dockerfile, run.stage, run.instruction)
@@ -145,6 +150,22 @@ const CACHE: KeptCache = {
   fills: () => false,
   // `pip cache purge` fails where there is nothing to purge.
   reads: ({ verb }) => verb === 'cache',
+}
+
+/** Where XDG_CACHE_HOME leads it. */
+function cacheIn(home: string): KeptCache {
+  return { ...CACHE, folders: [...CACHE.folders, `${home}/pip`, `${home}/uv`] }
+}
+
+/** A later RUN that names the folder of all caches: it would not be there where pip keeps none. */
+function userOf(dockerfile: Dockerfile, run: Run, home: string): Instruction | undefined {
+  return nextLater(
+    dockerfile,
+    run,
+    `names ${home}`,
+    (one) =>
+      dockerfile.script(one)?.commands.some(({ words }) => words.some(({ text }) => saysPath(text, home))) === true,
+  )
 }
 
 function keeps(call: Call): boolean {

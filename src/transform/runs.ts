@@ -189,7 +189,7 @@ export function cacheDependent(
     nextLater(
       dockerfile,
       run,
-      `counts on the cache of ${cache.manager}`,
+      `counts on the cache of ${keyOf(cache)}`,
       (later) => reliesOn(dockerfile, later, cache),
       barrier,
     ) ??
@@ -198,9 +198,22 @@ export function cacheDependent(
   )
 }
 
+/** Two caches of one manager are two where they lie elsewhere, or other calls fill them. */
+function keyOf({ manager, folders, fills }: KeptCache): string {
+  let own = fillers.get(fills)
+  if (own === undefined) {
+    own = ++fillersSeen
+    fillers.set(fills, own)
+  }
+  return [manager, own, ...folders].join(' ')
+}
+
+const fillers = new WeakMap<KeptCache['fills'], number>()
+let fillersSeen = 0
+
 /** The instruction in front of a RUN that leads into a cache, in its stage or in those it is built on. */
 function leadsTo(dockerfile: Dockerfile, { stage, instruction }: Run, cache: KeptCache): Instruction | undefined {
-  const found = matching(dockerfile, `leads to the cache of ${cache.manager}`, (one) =>
+  const found = matching(dockerfile, `leads to the cache of ${keyOf(cache)}`, (one) =>
     usesAnywhere(dockerfile, one, cache),
   )
   if (found.size === 0) return undefined

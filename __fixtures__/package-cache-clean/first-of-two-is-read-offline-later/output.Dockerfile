@@ -1,3 +1,4 @@
 FROM node:20
 RUN npm ci
-RUN npm install --prefer-offline x && npm cache clean --force
+RUN npm install --offline x
+RUN npm install y && npm cache clean --force

@@ -3,10 +3,10 @@
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import { nameOf } from '../../dockerfile/model/paths.ts'
-import type { Command } from '../../dockerfile/model/shell.ts'
+import type { Command, Word } from '../../dockerfile/model/shell.ts'
 import { fixedValue } from '../../dockerfile/model/stages.ts'
 import { expand } from '../../dockerfile/read/variables.ts'
-import { type Call, callOf, hasOption, type Manager } from '../../knowledge/packages/managers.ts'
+import { type Call, callOf, type Manager } from '../../knowledge/packages/managers.ts'
 
 interface Ground {
   readonly tool: RegExp
@@ -119,9 +119,15 @@ export function toolOf(command: Command): string | undefined {
 /** They are programs by themselves, and every image of their kind stands on them. */
 const LASTING = new Set<Manager>(['apt', 'apk'])
 
-/** Whether a variable that a global package is named by may hold npm itself: `npm install -g $NPM`. */
-export function mayNameNpm(dockerfile: Dockerfile, instruction: Instruction, call: Call, text: string): boolean {
-  if (call.manager !== 'npm' || !/^"?\$/.test(text) || !hasOption(call, 'g', '--global')) return false
+/** Whether a variable that a package is named by may hold npm itself: `npm install -g $NPM`. */
+export function mayNameNpm(
+  dockerfile: Dockerfile,
+  instruction: Instruction,
+  { manager, verb }: Call,
+  { value: known, text }: Word,
+): boolean {
+  const isOpen = known === undefined && text.replaceAll('"', '').startsWith('$')
+  if (manager !== 'npm' || !isOpen || !['install', 'i', 'add', 'update'].includes(verb)) return false
   const { variables } = dockerfile.settings(instruction)
   const value = expand(text.replaceAll('"', ''), dockerfile.reading.escape, (name) => fixedValue(variables, name))
   return value === undefined || value.split(' ').some((one) => one.split('@', 1)[0] === 'npm')

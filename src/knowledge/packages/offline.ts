@@ -50,5 +50,7 @@ export function saysOffline(tool: string, text: string): boolean {
   const { programs, options, variables = [] } = OFFLINE[tool] ?? { programs: [], options: [] }
   const words = text.split(/[\s"'`,;:=()[\]{}|&<>]+/)
   const has = (some: readonly string[]): boolean => words.some((word) => some.includes(word))
-  return has(variables) || (has(options) && words.some((word) => programs.includes(programOf(word))))
+  // `npm config set offline true`, `offline=true` in a file of settings.
+  const isSet = words.includes('offline') && words.some((word) => word === 'config' || word.endsWith('rc'))
+  return has(variables) || ((isSet || has(options)) && words.some((word) => programs.includes(programOf(word))))
 }

@@ -15,36 +15,45 @@ const LONGEST = 2_000
  *
  * @param folder where the word is said, absolute; `undefined` where it is not known
  * @param path absolute, where variables may stand in it as they are written
+ * @param above whether one of its folders will do
  */
 export function mayHold(
   word: Pick<Word, 'value' | 'text' | 'glob'>,
   folder: string | undefined,
   path: string,
+  above = true,
 ): boolean {
   const said = word.value ?? word.text
   if (said.length > LONGEST || path.length > LONGEST) return true
   const own = tokensOf(word)
   const [first] = own
   const target = segmentsOf(tokensOf({ value: undefined, text: path, glob: false }))
+  const begin = target?.[0]?.[0]
   const isAbsolute = first?.text === '/'
+  // What begins with the same variable begins in the same place.
+  const isTogether = first?.kind === 'variable' && !path.startsWith('/') && isSame(first, begin)
   // What begins with a variable may be absolute, but for one that the name of the file begins with, too.
   const isOpen =
-    first?.kind === 'any' || (first?.kind === 'variable' && target?.some(([begin]) => isSame(first, begin)) !== true)
-  if (!isAbsolute && (folder === undefined || isOpen)) {
+    first?.kind === 'any' || (first?.kind === 'variable' && target?.some(([one]) => isSame(first, one)) !== true)
+  if (!isTogether && (!path.startsWith('/') || (!isAbsolute && (folder === undefined || isOpen)))) {
     // From wherever it is said, it may be the file or one of its folders by the last name alone.
     const last = segmentsOf(own)?.at(-1)
-    return last === undefined || target === undefined || target.some((segment) => mayBe(last, segment))
+    if (last === undefined || target === undefined) return above
+    return (above ? target : target.slice(-1)).some((segment) => mayBe(last, segment))
   }
-  const start = isAbsolute ? [] : tokensOf({ value: undefined, text: `${folder}/`, glob: false })
+  const start = isAbsolute || isTogether ? [] : tokensOf({ value: undefined, text: `${folder}/`, glob: false })
   const segments = segmentsOf([...start, ...own])
   if (segments === undefined || target === undefined) return true
   if (segments.some((segment) => segment.some(({ kind }) => kind === 'any' || kind === 'variable')))
-    return mayHoldOpen(segments, target)
-  return segments.length <= target.length && segments.every((segment, i) => mayBe(segment, target[i]!))
+    return mayHoldOpen(segments, target, above)
+  return (
+    (above ? segments.length <= target.length : segments.length === target.length) &&
+    segments.every((segment, i) => mayBe(segment, target[i]!))
+  )
 }
 
 /** A variable may hold slashes: behind the first that the path has not, too, all may follow. */
-function mayHoldOpen(segments: readonly Token[][], target: readonly Token[][]): boolean {
+function mayHoldOpen(segments: readonly Token[][], target: readonly Token[][], above: boolean): boolean {
   for (const [i, segment] of segments.entries()) {
     const other = target[i]
     if (other === undefined || !mayBe(segment, other)) {
@@ -55,7 +64,7 @@ function mayHoldOpen(segments: readonly Token[][], target: readonly Token[][]): 
     if ([...segment.slice(at), ...other.slice(at)].some(({ kind }) => kind === 'variable' || kind === 'any'))
       return true
   }
-  return true
+  return above || segments.length >= target.length
 }
 
 /** Whether two segments may be one name: `$NAME` is another one than `$NAME.tar.gz`. */

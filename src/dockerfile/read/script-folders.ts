@@ -36,14 +36,21 @@ function folderBehind(
   return isSure && target?.value !== undefined && target.value !== '-' ? resolve(folder, target.value) : undefined
 }
 
+/** Stands for the folder that a script starts in where that is not known: it is one and the same. */
+export const START = '/(start)'
+
 /**
  * Where a word of a command leads, with variables as they are written: the same text stands for the same file.
  *
- * @returns `undefined` where the folder is not known, or the path goes up, which a link may lead elsewhere
+ * @returns `undefined` where the folder is not known, or the path leads up from it
  */
 export function placeIn(folder: string | undefined, path: string): string | undefined {
-  const parts = path.split('/').filter((part) => part !== '' && part !== '.')
-  if (parts.length === 0 || parts.includes('..') || /^[~$]/.test(path)) return undefined
-  if (path.startsWith('/')) return `/${parts.join('/')}`
-  return folder === undefined ? undefined : `${folder === '/' ? '' : folder}/${parts.join('/')}`
+  if (/^[~$]/.test(path) || (folder === undefined && !path.startsWith('/'))) return undefined
+  const parts: string[] = []
+  for (const part of (path.startsWith('/') ? path : `${folder}/${path}`).split('/')) {
+    if (part === '' || part === '.') continue
+    if (part !== '..') parts.push(part)
+    else if ([START.slice(1), undefined].includes(parts.pop())) return undefined
+  }
+  return path === '' || parts.length === 0 ? undefined : `/${parts.join('/')}`
 }

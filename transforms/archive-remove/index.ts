@@ -1,29 +1,31 @@
 // Deletes a downloaded archive in the RUN that extracted it, where nothing names it later.
 
-import { ARCHIVE_ENDINGS, downloadedArchive, extractedBy, plainText } from '../src/analysis/filesystem/downloads.ts'
-import { folderAt } from '../src/analysis/filesystem/paths.ts'
-import { unknownCode } from '../src/analysis/processes/unknown-code.ts'
-import { append, behindMember } from '../src/dockerfile/edit/chain.ts'
-import { onlyList } from '../src/dockerfile/edit/removal.ts'
-import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
-import { mounted } from '../src/dockerfile/model/mounts.ts'
-import { saysFileName } from '../src/dockerfile/model/names-in-text.ts'
-import { mayHold } from '../src/dockerfile/model/path-patterns.ts'
-import { nameOf } from '../src/dockerfile/model/paths.ts'
-import type { Reason, Refusal } from '../src/dockerfile/model/refusal.ts'
-import { unbroken } from '../src/dockerfile/model/script.ts'
-import type { Command, Word } from '../src/dockerfile/model/shell.ts'
-import { type Fix, insertion } from '../src/dockerfile/model/span.ts'
-import { type Change, wholeGroups } from '../src/dockerfile/model/together.ts'
-import { firstMove } from '../src/dockerfile/read/leaks.ts'
-import { foldersIn, placeIn } from '../src/dockerfile/read/script-folders.ts'
-import { variableNames } from '../src/dockerfile/read/variables.ts'
-import { programName } from '../src/dockerfile/read/wrappers.ts'
-import { interpreterCall } from '../src/knowledge/programs/given-code.ts'
-import { isRunner, runnerOffset } from '../src/knowledge/programs/interpreters.ts'
-import { sudoOf } from '../src/transform/as-root.ts'
-import { type Run, runs } from '../src/transform/runs.ts'
-import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
+import { downloadedArchive, extractedBy, plainText } from '../../src/analysis/filesystem/downloads.ts'
+import { folderAt } from '../../src/analysis/filesystem/paths.ts'
+import { unknownCode } from '../../src/analysis/processes/unknown-code.ts'
+import { append, behindMember } from '../../src/dockerfile/edit/chain.ts'
+import { onlyList } from '../../src/dockerfile/edit/removal.ts'
+import { quoted } from '../../src/dockerfile/model/authored.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { mounted } from '../../src/dockerfile/model/mounts.ts'
+import { saysFileName } from '../../src/dockerfile/model/names-in-text.ts'
+import { mayHold } from '../../src/dockerfile/model/path-patterns.ts'
+import { nameOf } from '../../src/dockerfile/model/paths.ts'
+import type { Reason, Refusal } from '../../src/dockerfile/model/refusal.ts'
+import { unbroken } from '../../src/dockerfile/model/script.ts'
+import type { Command, Word } from '../../src/dockerfile/model/shell.ts'
+import { type Fix, insertion } from '../../src/dockerfile/model/span.ts'
+import { type Change, wholeGroups } from '../../src/dockerfile/model/together.ts'
+import { firstMove } from '../../src/dockerfile/read/leaks.ts'
+import { foldersIn, placeIn, START } from '../../src/dockerfile/read/script-folders.ts'
+import { variableNames } from '../../src/dockerfile/read/variables.ts'
+import { programName } from '../../src/dockerfile/read/wrappers.ts'
+import { interpreterCall } from '../../src/knowledge/programs/given-code.ts'
+import { isRunner, runnerOffset } from '../../src/knowledge/programs/interpreters.ts'
+import { sudoOf } from '../../src/transform/as-root.ts'
+import { type Run, runs } from '../../src/transform/runs.ts'
+import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
+import { neededLater } from './needed-later.ts'
 
 export default {
   name: 'archive-remove',
@@ -98,6 +100,9 @@ function fixOf(dockerfile: Dockerfile, { script }: Run, all: readonly Archive[])
   return [...early, ...end]
 }
 
+/** Of so many archives each is looked for behind its download. */
+const MOST = 100
+
 /** One `rm` of all archives, for each way to be root. */
 function removals(all: readonly Archive[]): readonly string[] {
   const ways = [...new Set(all.map(({ sudo }) => sudo))]
@@ -115,7 +120,9 @@ function removals(all: readonly Archive[]): readonly string[] {
 function archives(dockerfile: Dockerfile, run: Run, context: Context): readonly (Archive | Refusal | Reason)[] {
   const { script, instruction } = run
   const { commands } = script
-  const folders = foldersIn(script, folderAt(dockerfile, instruction, context))
+  if (commands.filter((command) => downloadedArchive(command) !== undefined).length > MOST)
+    return [{ reason: `it downloads more than ${MOST} archives` }]
+  const folders = foldersIn(script, folderAt(dockerfile, instruction, context) ?? START)
   return commands.flatMap((command, i) => {
     const word = downloadedArchive(command)
     if (word === undefined || mounted(instruction, word.startsWith('/') ? word : '/')) return []
@@ -140,11 +147,15 @@ function archives(dockerfile: Dockerfile, run: Run, context: Context): readonly 
       one === extraction ? [] : [{ ...behindStarters(one), folder: folders[i + 1 + j] }],
     )
     if (others.some((one) => mayTake(one, file) && !mayLeave(one, file))) return []
-    const reason = needOf(dockerfile, run, file, others)
+    const reason = needOf(dockerfile, context, run, file, others)
     return [
       reason === undefined ? judged(dockerfile, run, file, [command, extraction]) : { at: instruction.span, reason },
     ]
   })
+}
+
+function isKnown(place: string | undefined): place is string {
+  return place !== undefined && !place.startsWith(START)
 }
 
 /** What a command extracts, as it is written there, and where that is. */
@@ -171,16 +182,24 @@ interface Placed extends Command {
 }
 
 /** What may need an archive behind its extraction. */
-function needOf(dockerfile: Dockerfile, run: Run, file: File, later: readonly Placed[]): string | undefined {
+function needOf(
+  dockerfile: Dockerfile,
+  context: Context,
+  run: Run,
+  file: File,
+  behind: readonly Placed[],
+): string | undefined {
   const path = file.word
-  const taker = later.find((command) => mayTake(command, file))
+  const taker = behind.find((command) => mayTake(command, file))
   if (taker !== undefined && !names(taker, path))
     return taker.name === undefined
       ? `a command in a variable may need ${path} beside its extraction`
       : `${taker.name} may delete or move ${path} itself`
-  const user = later.find((command) => names(command, path))
+  const user = behind.find((command) => names(command, path))
   if (user !== undefined) return `${user.name ?? 'a command in a variable'} may need ${path} beside its extraction`
-  return isNamedLater(dockerfile, run, path) ? `a later instruction may need ${path}` : undefined
+  const place = isKnown(file.place) ? file.place : undefined
+  const later = neededLater(dockerfile, context, run, { word: path, place })
+  return later === undefined ? undefined : `${quoted(dockerfile, later.span)} may need ${path}`
 }
 
 function judged(
@@ -204,12 +223,27 @@ function judged(
   const archive = { path: written, sudo, maybeGone, members: undefined }
   if (spelling.startsWith('/')) return archive
   const isSame =
-    word === spelling && download.top && extraction.top && firstMove(commands.slice(from, to)) === undefined
+    (place !== undefined || word === spelling) &&
+    download.top &&
+    extraction.top &&
+    (place !== undefined || firstMove(commands.slice(from, to)) === undefined)
   if (isSame && firstMove(commands.slice(to + 1)) === undefined) return archive
   const members = isSame ? (onlyList(script)?.findIndex(({ command }) => command === extraction) ?? -1) + 1 : 0
   if (members > 0) return { ...archive, maybeGone: false, members }
-  if (place !== undefined && download.top) return { ...archive, path: written.startsWith('"') ? `"${place}"` : place }
+  if (isKnown(place) && download.top) {
+    const path = asWord(place, written.startsWith('"'))
+    return path === undefined
+      ? { reason: `the folder of ${word} has signs in its name that a shell reads otherwise` }
+      : { ...archive, path }
+  }
   return { reason: `${word} is relative, and the script may change its directory` }
+}
+
+/** A path as a shell reads it; `undefined` where no double quotes hold it together. */
+function asWord(path: string, quotes: boolean): string | undefined {
+  const literal = path.replaceAll(/\$\{?\w+\}?/g, '')
+  if (/["`\\$!]/.test(literal)) return undefined
+  return quotes || /[^\w./+@%,:=-]/.test(literal) ? `"${path}"` : path
 }
 
 /** The command that programs such as `gosu app` start. */
@@ -290,22 +324,4 @@ function targetsOf({ words }: Command): readonly Word[] {
 
 function isTarget(target: Word, { folder }: Placed, { place, word }: File): boolean {
   return mayHold(target, place === undefined ? undefined : folder, place ?? word)
-}
-
-/** Letters of a name by which it can be told. */
-const LITERAL = 4
-
-function isNamedLater(dockerfile: Dockerfile, run: Run, path: string): boolean {
-  // Of a name with variables what is literal may stand beside other spellings of them.
-  const parts = nameOf(path)
-    .split(/\$\{?\w+\}?/)
-    .filter((part) => part.length >= LITERAL && !ARCHIVE_ENDINGS.includes(part))
-  const asked = [
-    nameOf(path),
-    ...(path.includes('$') ? parts : []),
-    ...ARCHIVE_ENDINGS.flatMap((ending) => (path.endsWith(ending) ? [`*${ending}`] : [])),
-  ]
-  const isOpen = path.includes('$') && parts.length === 0
-  const text = dockerfile.text.slice(run.instruction.span.end)
-  return isOpen || asked.some((one) => text.includes(one))
 }

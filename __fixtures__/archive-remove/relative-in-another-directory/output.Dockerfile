@@ -1,0 +1,3 @@
+FROM debian:12
+RUN cd /tmp && wget https://example.com/a.tgz && cd /opt && tar -xzf ../tmp/a.tgz && rm ../tmp/a.tgz
+RUN wget -O a.tgz https://example.com/a.tgz && cd /opt && tar -xzf a.tgz

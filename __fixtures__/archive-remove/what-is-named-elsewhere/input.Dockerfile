@@ -1,0 +1,26 @@
+FROM debian:12
+RUN curl -o /tmp/a.tgz https://tide.example/a.tgz && tar xzf /tmp/a.tgz -C /opt
+RUN curl -o /tmp/data.tgz https://tide.example/data.tgz
+# there is no *.tgz left
+RUN rm -f /tmp/*.tgz
+
+FROM debian:12
+RUN curl -o /tmp/a.tgz https://tide.example/a.tgz && cp /tmp/a.tgz /srv/
+
+FROM debian:12
+RUN curl -o /tmp/a.tgz https://tide.example/a.tgz && tar xzf /tmp/a.tgz -C /opt
+RUN curl -o /tmp/a.tgz https://tide.example/2/a.tgz && tar xzf /tmp/a.tgz -C /srv && rm /tmp/a.tgz
+
+FROM tide/base
+RUN curl -o ./a.tgz https://tide.example/a.tgz && tar xzf a.tgz
+
+FROM tide/base
+RUN curl -o a.tgz https://tide.example/a.tgz && mkdir -p y && cd y && tar xzf ../a.tgz
+
+FROM debian:12
+WORKDIR "/my dir"
+RUN curl -o ./a.tgz https://tide.example/a.tgz && tar xzf a.tgz && cd /
+
+FROM debian:12
+WORKDIR "/a*b"
+RUN curl -o a.tgz https://tide.example/a.tgz && cd /srv && tar xzf "/a*b/a.tgz"

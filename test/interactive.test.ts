@@ -190,6 +190,31 @@ describe('each change is asked about', () => {
     expect(text).toBe(near.replaceAll('RUN', '# dockershift ignore=apt-assume-yes\nRUN'))
   })
 
+  test.each([
+    [['yes', 'never', 'yes'], [0, 2], [1]],
+    [['never', 'yes', 'yes'], [1, 2], [0]],
+    [['no', 'never', 'no'], [], [1]],
+  ] as const)('%j to three neighbouring lines', async (replies, done, kept) => {
+    const lines = ['a', 'b', 'c'].map((one) => `RUN apt-get install ${one}`)
+    const { text, asked } = await one(yes, `FROM debian:bookworm\n${lines.join('\n')}\n`, ...replies)
+    const expected = lines.map((line, i) => {
+      if (kept.some((at) => at === i)) return `# dockershift ignore=apt-assume-yes\n${line}`
+      return done.some((at) => at === i) ? line.replace('install', 'install -y') : line
+    })
+    expect(text).toBe(`FROM debian:bookworm\n${expected.join('\n')}\n`)
+    expect(asked).toHaveLength(3)
+  })
+
+  test.each([
+    [['yes', 'no'], 'RUN apt-get install -y git\nRUN apt-get install git\n'],
+    [['no', 'yes'], 'RUN apt-get install git\nRUN apt-get install -y git\n'],
+  ] as const)('%j to two lines that are the same', async (replies, expected) => {
+    const text = 'FROM debian:bookworm\nRUN apt-get install git\nRUN apt-get install git\n'
+    const { text: after, asked } = await one(yes, text, ...replies)
+    expect(after).toBe(`FROM debian:bookworm\n${expected}`)
+    expect(asked).toHaveLength(2)
+  })
+
   test('never, to a change of several instructions, keeps the transform away from each', async () => {
     const joined = 'FROM debian:bookworm\nRUN mkdir /srv/a\nRUN chmod 700 /srv/a\n'
     const { text, asked } = await one(named('run-merge'), joined, 'never')

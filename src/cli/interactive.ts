@@ -61,30 +61,47 @@ interface Standing {
 /** A text on its way: what was read, and what became of it so far. */
 type Way = Pick<Rewritten, 'before' | 'after'> & { readonly history: readonly Revision[] }
 
+/** Which line of the text as it was read each character of a text comes from; those of the last text are kept. */
+class Origins {
+  private known: { readonly text: string; readonly origins: readonly number[] } | undefined
+
+  of(way: Way): readonly number[] {
+    if (this.known?.text !== way.after) this.known = { text: way.after, origins: originsOf(way) }
+    return this.known.origins
+  }
+
+  /** A change by what it does and the line that it stands at, as that was read: lines above it may come and go. */
+  keyOf({ name }: Transform, hunk: Hunk, way: Way): string {
+    const at = startOfLine(way.after, linesIn(hunk).firstLine)
+    const changed = hunk.lines.filter(({ sign }) => sign !== ' ').map(({ sign, text }) => sign + text)
+    return JSON.stringify([name, this.of(way)[at] ?? 0, ...changed])
+  }
+}
+
 /** What was refused of a file: not asked about again, whatever other changes make of the same lines. */
 class Refused {
   private readonly keys = new Set<string>()
   /** By transform, lines of the text as it was read. */
   private readonly lines = new Map<string, Set<number>>()
-  private known: { readonly way: Way; readonly origins: readonly number[] } | undefined
+
+  constructor(private readonly origins: Origins) {}
 
   add(transform: Transform, hunk: Hunk, way: Way): void {
-    this.keys.add(keyOf(transform, hunk))
+    this.keys.add(this.origins.keyOf(transform, hunk, way))
     const lines = this.lines.get(transform.name) ?? new Set()
     for (const line of this.readLines(hunk, way)) lines.add(line)
     this.lines.set(transform.name, lines)
   }
 
   has(transform: Transform, hunk: Hunk, way: Way): boolean {
-    if (this.keys.has(keyOf(transform, hunk))) return true
+    if (this.keys.has(this.origins.keyOf(transform, hunk, way))) return true
     const lines = this.lines.get(transform.name)
     return lines !== undefined && this.readLines(hunk, way).some((line) => lines.has(line))
   }
 
   /** The lines of the text as it was read that are in those which a change takes away. */
   private readLines({ oldStart, lines }: Hunk, way: Way): readonly number[] {
-    if (this.known?.way.after !== way.after) this.known = { way, origins: originsOf(way) }
-    const { origins } = this.known
+    const origins = this.origins.of(way)
     const found = new Set<number>()
     let at = startOfLine(way.after, oldStart)
     for (const { sign, text } of lines) {
@@ -117,6 +134,7 @@ export class Interview {
   private replayed = 0
   /** The answer to whatever else there is in this file. */
   private rest: 'yes' | 'no' | undefined
+  private readonly origins = new Origins()
 
   constructor(private readonly ask: Ask) {}
 
@@ -162,7 +180,7 @@ export class Interview {
     const steps: Step[] = []
     const history: Revision[] = []
     // What was refused is not asked about again when another change brings the transform back.
-    const refused = new Refused()
+    const refused = new Refused(this.origins)
     let now = text
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const before = now
@@ -212,14 +230,17 @@ export class Interview {
       history: [...comments, ...(proposal.history ?? [])],
     })
     for (;;) {
-      const { after: text } = way
+      const now = way
+      const { after: text } = now
       const proposal = this.proposal(path, text, transform, keep)
-      const open = this.questions(proposal, transform, keep).filter((hunk) => !taken.has(keyOf(transform, hunk)))
+      const open = this.questions(proposal, transform, keep).filter(
+        (one) => !taken.has(this.origins.keyOf(transform, one, now)),
+      )
       // What was refused stays so, also where everything else is taken.
       const takesAll = this.rest === 'yes' || this.standing.all.has(transform.name)
       const hunk = takesAll ? open.find((one) => refused.has(transform, one, way)) : open[0]
       if (hunk === undefined) return whole(proposal)
-      const key = keyOf(transform, hunk)
+      const key = this.origins.keyOf(transform, hunk, way)
       const isRefused = refused.has(transform, hunk, way)
       const left = (): number =>
         open.filter((one) => !refused.has(transform, one, way)).length +
@@ -247,7 +268,7 @@ export class Interview {
         if (reply === 'off') this.stand({ off: new Set([...this.standing.off, transform.name]) })
         if (reply === 'none') this.rest = 'no'
         if (reply === 'quit') this.ended = true
-        if (reply !== 'no') return whole(this.taken(path, text, transform, keep, taken))
+        if (reply !== 'no') return whole(this.taken(path, way, transform, keep, taken))
       }
     }
   }
@@ -297,15 +318,18 @@ export class Interview {
    */
   private taken(
     path: string,
-    text: string,
+    way: Way,
     transform: Transform,
     keep: readonly Span[],
     taken: ReadonlySet<string>,
   ): Rewritten {
+    const { after: text } = way
     let kept = keep
     for (;;) {
       const proposal = this.proposal(path, text, transform, kept)
-      const hunk = this.questions(proposal, transform, kept).find((one) => !taken.has(keyOf(transform, one)))
+      const hunk = this.questions(proposal, transform, kept).find(
+        (one) => !taken.has(this.origins.keyOf(transform, one, way)),
+      )
       if (hunk === undefined) return proposal
       const more = gained(kept, instructionsIn(path, text, hunk))
       if (more === undefined) return leftOut(proposal)
@@ -316,9 +340,10 @@ export class Interview {
   /** What is asked about of a proposal. */
   private questions(proposal: Rewritten, transform: Transform, keep: readonly Span[]): readonly Hunk[] {
     const { path, before } = proposal
-    return questionsIn(proposal, (part) =>
-      this.proposal(path, before, transform, [...keep, ...instructionsIn(path, before, part)]),
-    )
+    return questionsIn(proposal, (parts) => {
+      const more = parts.flatMap((part) => instructionsIn(path, before, part))
+      return this.proposal(path, before, transform, [...keep, ...more])
+    })
   }
 
   private proposal(path: string, text: string, transform: Transform, keep: readonly Span[]): Rewritten {
@@ -341,11 +366,6 @@ function leftOut(proposal: Rewritten): Rewritten {
 function inOriginal(step: Step, original: string, text: string): Step {
   const lines = [...new Set(step.lines.map((line) => lineBefore(original, text, line)))]
   return { ...step, lines, line: lines[0] ?? step.line }
-}
-
-/** A change by what it does, wherever it stands: lines above it may come and go. */
-function keyOf({ name }: Transform, { lines }: Hunk): string {
-  return JSON.stringify([name, ...lines.filter(({ sign }) => sign !== ' ').map(({ sign, text }) => sign + text)])
 }
 
 /** The places of the instructions that a change touches, or stands between. */

@@ -11,24 +11,35 @@ interface Cut {
   readonly now: number
 }
 
-/** A hunk over more instructions is asked about as a whole: each part is tried by itself, in a reading of the file. */
-const MOST_PARTS = 100
+/** A hunk over more instructions is asked about as a whole. */
+const MOST_PARTS = 1_000
 
 /**
- * The hunks of a proposal, cut between two instructions where what is on either side can be left out alone.
+ * The hunks of a proposal, cut between two instructions where what is on either side can be left out alone: every second part is
+ * left out, and then the others.
  *
- * @param without makes the proposal without the changes of one hunk
+ * @param without makes the proposal without the changes of some hunks
  */
-export function questionsIn(proposal: Rewritten, without: (hunk: Hunk) => ReturnType<Propose>): readonly Hunk[] {
+export function questionsIn(
+  proposal: Rewritten,
+  without: (hunks: readonly Hunk[]) => ReturnType<Propose>,
+): readonly Hunk[] {
   const { path, before, after } = proposal
+  const hunks = hunksOf(before, after)
+  if (hunks.every(({ oldCount }) => oldCount < 2)) return hunks
   const starts = instructionStarts(path, before).map((place) => ({ place, line: lineAt(before, place) }))
-  return hunksOf(before, after).flatMap((hunk) => {
+  const cut = hunks.map((hunk) => {
     const inside = starts.filter(({ line }) => line > hunk.oldStart && line < hunk.oldStart + hunk.oldCount)
-    if (inside.length === 0 || inside.length > MOST_PARTS) return [hunk]
-    const parts = partsOf(proposal, hunk, inside)
-    const isAlone = (part: Hunk): boolean => without(part).after === leftOut(after, part)
-    return parts.length > 1 && parts.every(isAlone) ? parts : [hunk]
+    return inside.length === 0 || inside.length > MOST_PARTS ? [hunk] : partsOf(proposal, hunk, inside)
   })
+  const isApart = (all: readonly (readonly Hunk[])[]): boolean =>
+    [0, 1].every((rest) => {
+      const some = all.flatMap((parts) => (parts.length < 2 ? [] : parts.filter((_, i) => i % 2 === rest)))
+      return without(some).after === leftOut(after, some)
+    })
+  const several = cut.filter(({ length }) => length > 1)
+  if (several.length === 0 || isApart(several)) return cut.flat()
+  return cut.flatMap((parts, i) => (parts.length < 2 || (several.length > 1 && isApart([parts])) ? parts : [hunks[i]!]))
 }
 
 function partsOf(
@@ -86,9 +97,11 @@ function cutAt(hunk: Hunk, cut: Cut): readonly [Hunk, Hunk] | undefined {
   ]
 }
 
-/** A text in which one of the hunks that made it is taken back. */
-function leftOut(after: string, { newStart, newCount, lines }: Hunk): string {
-  const [start, end] = [startOfLine(after, newStart), startOfLine(after, newStart + newCount)]
-  const old = lines.flatMap(({ sign, text }) => (sign === '+' ? [] : [text])).join('')
-  return after.slice(0, start) + old + after.slice(end)
+/** A text in which some of the hunks that made it, in their order, are taken back. */
+function leftOut(after: string, hunks: readonly Hunk[]): string {
+  return hunks.reduceRight((text, { newStart, newCount, lines }) => {
+    const [start, end] = [startOfLine(after, newStart), startOfLine(after, newStart + newCount)]
+    const old = lines.flatMap(({ sign, text: line }) => (sign === '+' ? [] : [line])).join('')
+    return text.slice(0, start) + old + text.slice(end)
+  }, after)
 }

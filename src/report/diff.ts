@@ -184,7 +184,27 @@ function compare(before: readonly string[], after: readonly string[]): Line[] {
     a = nextA + 1
     b = nextB + 1
   }
-  return lines
+  return beside(lines)
+}
+
+/**
+ * Of two equal lines the first goes, where a new one stands in front of them: so what takes the place of a line stands beside it.
+ */
+function beside(lines: readonly Line[]): Line[] {
+  const all: Line[] = []
+  for (const line of lines) {
+    const [inFront, same] = [all.at(-2), all.at(-1)]
+    const isTwin = line.sign === '-' && same?.sign === ' ' && same.text === line.text && inFront?.sign === '+'
+    if (!isTwin) {
+      all.push(line)
+      continue
+    }
+    all.pop()
+    const first = all.findLastIndex(({ sign }) => sign !== '+') + 1
+    all.splice(first, 0, line)
+    all.push(same)
+  }
+  return all
 }
 
 /**

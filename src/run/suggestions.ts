@@ -106,8 +106,8 @@ export interface Forbidden {
 }
 
 /**
- * Ignore comments that do keep a transform away from some lines: above the first instruction that it touches there, else above
- * each of them, else one for the whole file. A change in front of a comment is kept away by nothing less.
+ * Ignore comments that do keep a transform away from some lines: above the first instruction that begins there, else above
+ * each of them, or of those that change along with them, else one for the whole file. A change in front of a comment is kept away by nothing less.
  *
  * @param lines one-based, in the text
  * @param keep places of the text that the transform does not change anyway
@@ -120,7 +120,11 @@ export function forbidden(
 ): Forbidden {
   const made = suggestionsIn(proposeIn(text, keep)).filter((one) => meets(one, lines))
   const places = [...new Set(made.flatMap(({ instructions }) => instructions.map(({ start }) => start)))]
-  for (const some of [places.slice(0, 1), places]) {
+  const inside = places.filter(
+    (at) => at >= startOfLine(text, lines.firstLine) && at < startOfLine(text, lines.lastLine + 1),
+  )
+  for (const some of [inside.slice(0, 1), inside, places.slice(0, 1), places]) {
+    if (some.length === 0) continue
     const edits = some.map((at) => ignoreComment(text, 'ignore', name, at))
     const after = withInsertions(text, edits)
     const proposal = proposeIn(

@@ -32,10 +32,21 @@ const last = (value: string, outputs: readonly string[] = []): Row => ({
 const ROWS: Readonly<Record<string, Row>> = {
   chmod: { grammar: grammarOf({ value: '--reference' }), operands: 'behind the first' },
   cp: last(PLACING, INTO),
+  ed: all('-p'),
+  ex: all('-c'),
   install: last(PLACING, INTO),
+  keytool: {
+    grammar: {
+      ...grammarOf({ value: '-keystore -file' }),
+      rules: { clusters: false, abbreviates: 'never', permutes: true },
+    },
+    operands: 'none',
+    outputs: ['-keystore', '-file'],
+  },
   ln: last(PLACING, INTO),
   mkdir: all('-m --mode'),
   mkfifo: all('-m --mode'),
+  mktemp: { ...all('-p --suffix --tmpdir'), outputs: ['-p', '--tmpdir'] },
   mv: { ...all(PLACING), outputs: INTO },
   openssl: {
     grammar: {
@@ -65,6 +76,18 @@ export function writtenBy<W extends ArgumentWord>(program: string, args: readonl
   switch (program) {
     case 'sed':
       return onlyWords(writtenBySed(args))
+    case 'gawk':
+    case 'awk':
+      return onlyWords(args.some(({ value }) => value === 'inplace') ? args.filter(isPath) : [])
+    case 'perl':
+    case 'ruby':
+      return onlyWords(args.some(({ text }) => /^-[a-z]*i/.test(text)) ? args.filter(isPath) : [])
+    case 'yq':
+      return onlyWords(args.some(({ value }) => value === '-i' || value === '--inplace') ? args.filter(isPath) : [])
+    case 'git':
+      return { words: [], here: args[0]?.value === 'clone' || args[0]?.value === 'init' || args[0]?.value === 'pull' }
+    case 'patch':
+      return { words: args.filter(isPath), here: true }
     case 'dd':
       return onlyWords(args.filter(({ text }) => text.startsWith('of=')))
     case 'curl': {
@@ -121,6 +144,11 @@ function writtenByTar<W extends ArgumentWord>(args: readonly W[]): Written<W> {
   if (!has('x', '--extract', '--get') || says(given, '-O', '--to-stdout')) return onlyWords([])
   const folders = valuesOf(given, '-C', '--directory')
   return { words: folders, here: folders.length === 0 }
+}
+
+/** Whether a word may be a file's name, and not an option or a program of the language. */
+function isPath({ text }: ArgumentWord): boolean {
+  return /^[\w./$"{}-]+$/.test(text) && !text.startsWith('-') && /[/.$]/.test(text)
 }
 
 function onlyWords<W>(words: readonly W[]): Written<W> {

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+sh -x ./other.sh
+exec "$@"

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+awk -i inplace 1 /etc/x
+exec "$@"

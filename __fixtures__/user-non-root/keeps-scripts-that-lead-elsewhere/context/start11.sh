@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+yq -i .a=1 /etc/x.yml
+exec "$@"

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+keytool -import -keystore /etc/ssl/x
+exec "$@"

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+T=/tmp/x; read T < /app/name; echo a > $T
+exec "$@"

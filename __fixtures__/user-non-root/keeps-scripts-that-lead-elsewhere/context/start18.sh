@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+D=/app; . /app/vars; echo a > $D/x
+exec "$@"

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+T=/etc/$(basename $(mktemp)); echo a > $T
+exec "$@"

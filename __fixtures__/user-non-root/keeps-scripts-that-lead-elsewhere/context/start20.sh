@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+T=/tmp/x sh -c true; echo a > $T/x
+exec "$@"

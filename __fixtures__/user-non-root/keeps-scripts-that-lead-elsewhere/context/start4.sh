@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+sh -c 'echo a > /etc/x'
+exec "$@"

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+find /usr/share/nginx -name "*.js" -exec sed -i s/a/b/ {} +
+exec "$@"

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+perl -pi -e s/a/b/ /etc/x
+exec "$@"

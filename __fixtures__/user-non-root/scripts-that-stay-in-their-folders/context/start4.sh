@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+spare() { mkdir -p "$1"; }
+exec "$@"

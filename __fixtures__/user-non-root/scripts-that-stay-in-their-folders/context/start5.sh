@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+echo a > ${OUT:-/tmp/x}
+exec "$@"

@@ -6,12 +6,16 @@ import { filesOf, projectRoot } from '../../src/analysis/filesystem/program-file
 import { namedLike } from '../../src/analysis/images/images.ts'
 import { dotnetCall } from '../../src/analysis/project/dotnet-calls.ts'
 import { splitStage } from '../../src/dockerfile/edit/final-stage.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { type Entry, entryOf } from '../../src/dockerfile/model/entry.ts'
+import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
-import { isIn, parentOf, resolve } from '../../src/dockerfile/model/paths.ts'
+import { isIn, nameOf, parentOf, resolve } from '../../src/dockerfile/model/paths.ts'
 import { madeOrDeclined, type Reason, type Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import type { Edit } from '../../src/dockerfile/model/span.ts'
+import { variable } from '../../src/dockerfile/model/stages.ts'
+import { expand } from '../../src/dockerfile/read/variables.ts'
 import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
 import {
   againstLeaving,
@@ -192,7 +196,7 @@ function needsOf(
   if (starter !== undefined) return { reason: `${starter.source} starts other programs, or needs the SDK` }
   const settings = [...copied.values()].filter(({ path }) => /\/appsettings[\w.]*\.json$/.test(path))
   const said = [
-    ...dockerfile.instructions.filter(({ keyword }) => keyword === 'ENV').map(({ text }) => text),
+    ...dockerfile.instructions.filter(({ keyword }) => keyword === 'ENV').flatMap((one) => envTexts(dockerfile, one)),
     ...entry.words.slice(2),
     ...entry.more,
   ]
@@ -214,7 +218,9 @@ function needsOf(
   const texts = [...said, ...sources.flatMap((file) => literalsIn(read(file))), ...(isServer ? WEB : ['appsettings'])]
   // What is published stands beside the program: its project is looked into only where it runs in there, or names it.
   const root = projectRoot(own[0]!.path)
-  const isApart = !isIn(workdir, [root]) && !texts.some((text) => text.includes(root))
+  const asked = [...texts, ...settings.map(read)].flatMap((text) => text.split(/[\s"'/\\=:;,]+/))
+  const isCaller = sources.some((file) => read(file).includes('CallerFilePath'))
+  const isApart = !isIn(workdir, [root]) && !isCaller && !asked.includes(nameOf(root))
   const reached = isApart ? new Map([...copied].filter(([, { path }]) => !isIn(path, [root]))) : copied
   const paths = filesOf(reached, {
     folder: workdir,
@@ -225,6 +231,13 @@ function needsOf(
     searching: sources.find((file) => SEARCHES.test(read(file)))?.source,
   })
   return 'reason' in paths ? paths : { project, paths }
+}
+
+/** What an ENV says, and with its variables put in. */
+function envTexts(dockerfile: Dockerfile, instruction: Instruction): readonly string[] {
+  const { variables } = dockerfile.settings(instruction)
+  const expanded = expand(instruction.text, dockerfile.reading.escape, (name) => variable(variables, name)?.value)
+  return expanded === undefined ? [instruction.text] : [instruction.text, expanded]
 }
 
 /**

@@ -2,12 +2,14 @@
 
 import { packagesOf } from '../../src/analysis/filesystem/build-steps.ts'
 import { originOf } from '../../src/analysis/filesystem/origins.ts'
+import { objectAt, readObject } from '../../src/analysis/project/json.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { isWithin, nameOf, resolve } from '../../src/dockerfile/model/paths.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { lineage, type Stage, variable } from '../../src/dockerfile/model/stages.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
-import type { Image } from '../../src/knowledge/images/image.ts'
+import { type Image, tagOf } from '../../src/knowledge/images/image.ts'
+import { numbersOf } from '../../src/knowledge/images/names.ts'
 import { programsOf } from '../../src/knowledge/images/packages.ts'
 import { downloadsIntoHome, ELSEWHERE } from '../../src/knowledge/programs/home-signs.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
@@ -74,7 +76,7 @@ export function environmentOfRoot(
   const tool = words.map(programOf).find((word) => Object.hasOwn(ENVIRONMENTS, word))
   if (tool !== undefined && !isElsewhere(dockerfile, stage, tool, files))
     return `what ${tool} starts may lie in the home of root, or its settings do: ${ENVIRONMENTS[tool]!.yes[0]} leads it into the project`
-  return bringsPython(dockerfile, stage) && !hasPython(dockerfile, stage, image)
+  return bringsPython(dockerfile, stage, image, files)
     ? 'uv brings a Python of its own into the home of root: UV_PYTHON_INSTALL_DIR leads it elsewhere'
     : undefined
 }
@@ -100,25 +102,57 @@ function isOutsideHome(folder: string | undefined): boolean {
 /** uv's calls that look for a Python, and download one where they find none. */
 const LOOKING = new Set(['sync', 'venv', 'run', 'python'])
 
-function bringsPython(dockerfile: Dockerfile, stage: Stage): boolean {
-  return commandsOf(dockerfile, stage).some((command) => {
+/** The calls of uv that look for a Python, and may put one into the home of root: what each asks for by `--python`. */
+function lookingCalls(dockerfile: Dockerfile, stage: Stage): readonly { readonly asked: string | undefined }[] {
+  return commandsOf(dockerfile, stage).flatMap((command) => {
     const args = argsOf(command)
-    const named = args[args.findIndex((one) => one === '-p' || one === '--python') + 1]
-    return (
+    const isLooking =
       programOf(command.name ?? '') === 'uv' &&
       LOOKING.has(args.find((one) => !one.startsWith('-')) ?? '') &&
-      !args.some((one) => one === '--no-managed-python' || one === '--system') &&
-      !(named?.startsWith('/') === true && isOutsideHome(named))
-    )
+      !args.some((one) => one === '--no-managed-python' || one === '--system')
+    const at = args.findIndex((one) => one === '-p' || one === '--python')
+    const joined = args.find((one) => one.startsWith('--python='))?.slice('--python='.length)
+    return isLooking ? [{ asked: at < 0 ? joined : args[at + 1] }] : []
   })
 }
 
-/** Whether uv finds a Python of the image's, or is told to put its own elsewhere. */
-function hasPython(dockerfile: Dockerfile, stage: Stage, { official, text = '' }: Image): boolean {
+/** Whether uv finds none that fits among those of the image, and nothing leads its own elsewhere. */
+function bringsPython(dockerfile: Dockerfile, stage: Stage, image: Image, files: BuildContext | undefined): boolean {
+  const calls = lookingCalls(dockerfile, stage)
   const valueOf = (name: string): string | undefined => settingOf(dockerfile, stage, name)
-  if (isOutsideHome(valueOf('UV_PYTHON_INSTALL_DIR')) || isOutsideHome(valueOf('UV_PYTHON'))) return true
-  if (valueOf('UV_PYTHON_PREFERENCE') === 'only-system' || valueOf('UV_NO_MANAGED_PYTHON') !== undefined) return true
-  if (['never', 'manual', 'false', '0'].includes(valueOf('UV_PYTHON_DOWNLOADS') ?? '')) return true
+  if (calls.length === 0 || isOutsideHome(valueOf('UV_PYTHON_INSTALL_DIR'))) return false
+  if (valueOf('UV_PYTHON_PREFERENCE') === 'only-system' || valueOf('UV_NO_MANAGED_PYTHON') !== undefined) return false
+  if (['never', 'manual', 'false', '0'].includes(valueOf('UV_PYTHON_DOWNLOADS') ?? '')) return false
+  const own = versionOf(image)
+  const isThere = own !== undefined || hasPython(dockerfile, stage, image)
+  return calls.some(({ asked = valueOf('UV_PYTHON') ?? files?.text('.python-version')?.trim() }) => {
+    if (asked !== undefined && isOutsideHome(asked)) return false
+    const wanted = asked !== undefined && /^\d/.test(asked) ? asked : leastOf(files)
+    return !isThere || (wanted !== undefined && !isServed(own, wanted, asked === undefined))
+  })
+}
+
+/** `3.12` of `python:3.12-slim`. */
+function versionOf(image: Image): readonly number[] | undefined {
+  const tag = tagOf(image, 'python')
+  const numbers = tag === undefined ? [] : numbersOf(tag)
+  return numbers.length < 2 ? undefined : numbers
+}
+
+/** The oldest Python that the project takes: `requires-python = ">=3.13"`. */
+function leastOf(files: BuildContext | undefined): string | undefined {
+  return /^requires-python\s*=\s*["'](?:>=|~=|==)\s*(\d+\.\d+)/m.exec(files?.text('pyproject.toml') ?? '')?.[1]
+}
+
+/** Whether a Python is the one that is asked for, or no older than it; of one whose version is not known nothing is sure. */
+function isServed(own: readonly number[] | undefined, wanted: string, orNewer: boolean): boolean {
+  const [major, minor] = wanted.split('.').map(Number)
+  if (own === undefined) return false
+  return own[0] === major && (minor === undefined || (orNewer ? own[1]! >= minor : own[1] === minor))
+}
+
+/** Whether the image, or a package that a RUN installs, has a Python. */
+function hasPython(dockerfile: Dockerfile, stage: Stage, { official, text = '' }: Image): boolean {
   if (text.includes('python') || (official !== undefined && programsOf(official)?.includes('python3') === true))
     return true
   return commandsOf(dockerfile, stage).some((command) =>
@@ -145,18 +179,41 @@ function browserOfRoot(dockerfile: Dockerfile, stage: Stage, files: BuildContext
     OF_PUPPETEER.some((name) => settingOf(dockerfile, stage, name) !== undefined) ||
     commands.some(({ assigned }) => assigned.some(({ name }) => OF_PUPPETEER.includes(name))) ||
     files.list('').some(({ path }) => SETTINGS_OF_PUPPETEER.some((name) => nameOf(path).startsWith(name)))
-  if (isSet) return undefined
+  const installs = commands.filter(installsPackages)
+  if (isSet || installs.length === 0) return undefined
+  const isProduction = settingOf(dockerfile, stage, 'NODE_ENV') === 'production'
+  const takesAll = installs.some(
+    (command) => !isProduction && !argsOf(command).some((one) => WITHOUT_DEV.includes(one)),
+  )
   const manifests = copiedSources(dockerfile, files, (name) => name === 'package.json') ?? []
-  const asking = manifests.find((path) => bringsBrowser(files.text(path) ?? ''))
+  const asking = manifests.find((path) => bringsBrowser(files.text(path) ?? '', takesAll))
   return asking === undefined
     ? undefined
     : `puppeteer of ${asking} keeps its browser in the home of root, where nobody else may read it: PUPPETEER_CACHE_DIR can lead it elsewhere`
 }
 
-function bringsBrowser(manifest: string): boolean {
-  const [, range = ''] = /"puppeteer"\s*:\s*"([^"]*)"/.exec(manifest) ?? []
-  const major = /\d+/.exec(range)?.[0]
-  return range !== '' && (major === undefined || Number(major) >= 19)
+const WITHOUT_DEV = ['--omit=dev', '--production', '--only=production', '--prod', '-P']
+
+/** An install of what a manifest says, which runs the scripts of packages. */
+function installsPackages(command: Command): boolean {
+  const [verb = ''] = argsOf(command)
+  const isInstall = ['npm', 'yarn', 'pnpm', 'bun'].includes(programOf(command.name ?? ''))
+  return isInstall && ['', 'install', 'i', 'ci', 'add'].includes(verb) && !argsOf(command).includes('--ignore-scripts')
+}
+
+/** Packages that download a browser by puppeteer. */
+const WITH_BROWSER = ['puppeteer', '@mermaid-js/mermaid-cli']
+
+function bringsBrowser(manifest: string, takesAll: boolean): boolean {
+  const read = readObject(manifest) ?? {}
+  const ranges = { ...(takesAll ? objectAt(read, 'devDependencies') : {}), ...objectAt(read, 'dependencies') }
+  return WITH_BROWSER.some((name) => {
+    const range = Object.hasOwn(ranges, name) ? String(ranges[name]) : undefined
+    if (range === undefined || name !== 'puppeteer') return range !== undefined
+    const major = /\d+/.exec(range)?.[0]
+    // `>=18` is met by the newest.
+    return major === undefined || range.includes('>') || Number(major) >= 19
+  })
 }
 
 /** Why a RUN has put something below the home of root that the process wants to find in its own. */

@@ -1,0 +1,3 @@
+var data = Path.Combine("..", "src", "data", "x.json");
+var app = WebApplication.CreateBuilder(args).Build();
+app.Run();

@@ -184,7 +184,7 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     opensDevices(dockerfile, stage, context.files) ??
     asksDocker(dockerfile, stage, start.words ?? [], image, context.files) ??
     againstScripts(dockerfile, stage, start, [...folders, ...context.options.writable], context) ??
-    (bare ? rootsWorkplace(someSourceWrites(dockerfile, context.files)) : undefined) ??
+    (bare ? rootsWorkplace(someSourceWrites(dockerfile, stage, own, context.files)) : undefined) ??
     againstStart(dockerfile, stage, start, folders, filled, context) ??
     namedBySources(dockerfile, stage, own, [...folders, ...context.options.writable], context.files) ??
     againstServices({ dockerfile, stage, folders, writable: context.options.writable, files: context.files }) ??

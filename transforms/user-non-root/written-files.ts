@@ -63,16 +63,27 @@ export function saysItWrites(
   const own = isJava ? copied : copied.filter((path) => built?.test(path))
   const all =
     isJava && !copied.some((path) => OF_JAVA.test(path)) ? withoutTests(sourcesAround(files, mayTellOfWriting)) : own
-  for (const path of all ?? []) {
-    const sign = signIn(path, files)
-    if (sign !== undefined && sign !== path && sign !== nameOf(path)) return `${path} says ${sign.trim()}`
-  }
-  return undefined
+  return firstSign(all ?? [], files)
 }
 
-/** The same of any source that an image is made from, where none of its folders can be handed over. */
-export function someSourceWrites(dockerfile: Dockerfile, files: BuildContext | undefined): string | undefined {
-  for (const path of sourcesOf(dockerfile, files) ?? []) {
+/** The same of what an image is made from, where none of its folders can be handed over; of all sources where it is not known which. */
+export function someSourceWrites(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  words: readonly string[],
+  files: BuildContext | undefined,
+): string | undefined {
+  if (files === undefined) return undefined
+  const built = sourcesOfBuild(dockerfile, stage, words, '/', files)
+  const copied = sourcesOf(dockerfile, files) ?? []
+  return firstSign(
+    copied.filter((path) => built?.test(path) !== false),
+    files,
+  )
+}
+
+function firstSign(paths: readonly string[], files: BuildContext): string | undefined {
+  for (const path of paths) {
     const sign = signIn(path, files)
     if (sign !== undefined && sign !== path && sign !== nameOf(path)) return `${path} says ${sign.trim()}`
   }

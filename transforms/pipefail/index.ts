@@ -10,7 +10,14 @@ import { hasBash, knowsPipefail } from '../../src/knowledge/programs/shells.ts'
 import { type Run, runs } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import { isDefault, isSetHere, withBash } from './bash.ts'
-import { harmlessFailure, hasInnerPipeline, losesFailure, othersWrite, partialReader } from './pipes.ts'
+import {
+  harmlessFailure,
+  hasInnerPipeline,
+  losesFailure,
+  othersWrite,
+  partialReader,
+  placeOfPipelines,
+} from './pipes.ts'
 import { notKnown } from './writers.ts'
 
 export default {
@@ -84,6 +91,9 @@ function needsPipefail(dockerfile: Dockerfile, { instruction, script, onbuild }:
 function noneToLose(script: Script): string {
   if (script.commands.every(({ piped, within }) => !piped || within !== undefined))
     return 'its pipelines are those of another shell, which has options of its own'
+  const place = placeOfPipelines(script)
+  if (place === 'negated') return 'its pipeline stands behind !, which asks for its failure'
+  if (place === 'condition') return 'its pipeline decides what runs, and with the option it might decide otherwise'
   return !othersWrite(script) || script.commands.some(({ piped, decisive }) => piped && decisive)
     ? 'what writes into its pipelines does not fail, or what reads sees it'
     : 'what stands behind its pipelines goes on whatever fails in them'

@@ -2,6 +2,7 @@
 
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
+import { everyNode, treeOf } from '../../src/dockerfile/read/shell-tree.ts'
 import { checksSums, isSeenToFail, readerOf } from '../../src/knowledge/programs/readers.ts'
 import { readsToTheEnd, stopsEarly } from '../../src/knowledge/programs/whole-readers.ts'
 
@@ -52,6 +53,29 @@ export function hasInnerPipeline({ list, commands, text }: Script): boolean {
       return isAround && inside.some((command, i) => writesOn(command, inside[i + 1]))
     }),
   )
+}
+
+/** Where all pipelines of a script stand, if not in its list: behind `!`, or in what decides what an `if` or a loop runs. */
+export function placeOfPipelines({ list, commands, text }: Script): 'negated' | 'condition' | undefined {
+  const piped = commands.filter((one) => one.piped && one.within === undefined)
+  const elements = list.flatMap((item) => item.elements)
+  const around = piped.map((one) => elements.find(({ start, end }) => start <= one.start && one.end <= end))
+  if (around.length === 0) return undefined
+  if (around.every((element) => element?.negated === true)) return 'negated'
+  const clauses = clausesIn(text)
+  const isCondition = (one: Command): boolean => clauses.some(({ pos, end }) => pos <= one.start && one.end <= end)
+  return piped.every(isCondition) ? 'condition' : undefined
+}
+
+/** What decides in each `if`, `while` and `until`. */
+function clausesIn(text: string): readonly { readonly pos: number; readonly end: number }[] {
+  const clauses: { readonly pos: number; readonly end: number }[] = []
+  const tree = treeOf(text)
+  if (tree !== undefined)
+    everyNode(tree, (node) => {
+      if (node.type === 'If' || node.type === 'Elif' || node.type === 'While') clauses.push(node.clause)
+    })
+  return clauses
 }
 
 /** Whether anything but `echo` and `printf` writes into a pipe. */

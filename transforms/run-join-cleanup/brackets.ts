@@ -40,7 +40,8 @@ export function bracketOf(
   if (removed.length === 0) return undefined
   const near = all.slice(Math.max(0, at + 1 - MOST_RUNS), at)
   const opening = near.findLast((run) => run.stage === removal.stage && opens(run, removed))
-  if (opening === undefined || opening.instruction.index === removal.instruction.index - 1) return undefined
+  if (opening === undefined) return installsFar(all, at + 1 - MOST_RUNS, removed) ? { reason: TOO_LONG } : undefined
+  if (opening.instruction.index === removal.instruction.index - 1) return undefined
   const between = dockerfile.instructions.slice(opening.instruction.index + 1, removal.instruction.index)
   const firstRun = between.findIndex(({ keyword }) => keyword === 'RUN')
   const moved = firstRun < 0 ? between : between.slice(0, firstRun)
@@ -54,10 +55,37 @@ export function bracketOf(
   if (runs.length !== rest.length + 2) return { reason: 'a RUN in between is not read as shell' }
   if (runs.some((run) => hasPragma(dockerfile, run.instruction)))
     return { reason: 'a tool reads the comment of a RUN in between' }
-  if (runs.flatMap(({ script }) => script.commands).length > MOST_COMMANDS)
-    return { reason: 'nobody reads a chain that long' }
+  if (runs.flatMap(({ script }) => script.commands).length > MOST_COMMANDS) return { reason: TOO_LONG }
   const reason = moved.length === 0 ? undefined : againstMoving(dockerfile, opening, moved, context)
   return reason === undefined ? { runs, moved } : { reason }
+}
+
+const TOO_LONG = 'nobody reads a chain that long'
+
+/** By manager and package the first RUN that installs it. */
+const installers = new WeakMap<readonly Run[], ReadonlyMap<string, number>>()
+
+/** Whether a RUN in front of a place installs what calls remove. */
+function installsFar(all: readonly Run[], before: number, removed: readonly Call[]): boolean {
+  let known = installers.get(all)
+  if (known === undefined) {
+    const found = new Map<string, number>()
+    for (const [i, run] of all.entries())
+      for (const call of callsOf(run)) {
+        if (isCleaning(call)) continue
+        const names = [...virtualOf(call), ...call.operands.flatMap(({ value }) => value ?? [])]
+        for (const name of names) if (!found.has(keyOf(call, name))) found.set(keyOf(call, name), i)
+      }
+    known = found
+    installers.set(all, known)
+  }
+  return removed.some((call) =>
+    call.operands.some(({ value = '' }) => (known.get(keyOf(call, value)) ?? Number.POSITIVE_INFINITY) < before),
+  )
+}
+
+function keyOf({ manager }: Call, name: string): string {
+  return `${manager} ${name}`
 }
 
 const MOVABLE = new Set(['WORKDIR', 'COPY', 'ADD'])

@@ -49,7 +49,7 @@ function upgradesIn(dockerfile: Dockerfile, stage: Stage, base: Upgrades | undef
   const calls = new Set<string>()
   let now = new Set(base?.atEnd)
   for (const step of pipSteps(dockerfile, stage)) {
-    if (step.kind === 'renewal') now = new Set()
+    if (step.kind === 'other pip' || step.kind === 'emptied') now = new Set()
     if (step.kind !== 'call' || step.place === undefined || step.user === undefined) continue
     const pip = [step.user, step.place, step.program].join('\n')
     if (now.has(pip)) calls.add(placeOf(step.instruction, step.call.command))

@@ -54,9 +54,9 @@ function sharingIn(dockerfile: Dockerfile, stage: Stage): ReadonlyMap<Instructio
   }
   for (const { step: earlier, at } of installs) {
     if (at > lastRemoval) break
-    const [removal, renewal] = [next('removal', at), next('renewal', at)]
+    const [removal, emptied] = [next('removal', at), next('emptied', at)]
     for (const { step, at: place } of installs) {
-      if (place < removal || !(place > renewal ? isOneCache(earlier, step) : isElsewhere(earlier, step))) continue
+      if (place < removal || !(place > emptied ? isOneCache(earlier, step) : isElsewhere(earlier, step))) continue
       share(earlier.instruction, step.instruction)
       share(step.instruction, earlier.instruction)
     }

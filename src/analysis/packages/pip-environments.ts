@@ -25,11 +25,11 @@ export interface PipCall {
   readonly program: string
 }
 
-/** A call, or what comes between two: packages of the system that are removed, an environment or a Python that may be another one from there on. */
-export type PipStep = PipCall | { readonly kind: 'removal' | 'renewal' }
-
-const REMOVAL: PipStep = { kind: 'removal' }
-const RENEWAL: PipStep = { kind: 'renewal' }
+/**
+ * A call, or what comes between two: packages of the system that are removed; a name that may stand for another pip from there on; an
+ * environment from which packages may be gone.
+ */
+export type PipStep = PipCall | { readonly kind: 'removal' | 'other pip' | 'emptied' }
 
 const known = new WeakMap<Stage, readonly PipStep[]>()
 
@@ -44,7 +44,7 @@ export function pipSteps(dockerfile: Dockerfile, stage: Stage): readonly PipStep
 }
 
 function stepsIn(dockerfile: Dockerfile, instruction: Instruction): readonly PipStep[] {
-  if (instruction.keyword !== 'RUN') return bringsFiles(instruction) ? [RENEWAL] : []
+  if (instruction.keyword !== 'RUN') return bringsFiles(instruction) ? [{ kind: 'other pip' }] : []
   const script = dockerfile.script(instruction)
   if (script === undefined) return []
   const calls = script.commands.map((command) => callOf(command))
@@ -52,10 +52,9 @@ function stepsIn(dockerfile: Dockerfile, instruction: Instruction): readonly Pip
   const { user } = dockerfile.settings(instruction)
   return script.commands.flatMap((command, i): readonly PipStep[] => {
     const call = calls[i]
-    if (!isOfPip(call))
-      return [...(removes(command, call) ? [REMOVAL] : []), ...(renews(command, call) ? [RENEWAL] : [])]
+    if (!isOfPip(call)) return eventsOf(command, call).map((kind) => ({ kind }))
     const own = { instruction, call, user: userOf(user, command), place: places[i], program: programOf(command) }
-    return call.verb === 'uninstall' ? [RENEWAL] : [{ kind: 'call', ...own }]
+    return call.verb === 'uninstall' ? [{ kind: 'emptied' }] : [{ kind: 'call', ...own }]
   })
 }
 
@@ -65,37 +64,66 @@ function isOfPip(call: Call | undefined): call is Call {
 
 const REMOVING = new Set(['remove', 'purge', 'autoremove', 'autopurge', 'del', 'erase'])
 const OF_SYSTEM = new Set<string>(['apt', 'apk', 'dnf', 'zypper'])
-const OF_COMPILERS = /^\/usr\/(?:local\/)?(?:bin|lib|libexec|include)\b/
+const OF_COMPILERS = /^\/usr\/(?:bin|lib|libexec|include)\/(?:gcc|g\+\+|cc|c\+\+|clang|llvm)/
 
-/** Whether a command takes packages of the system away, or programs and libraries by their paths. */
+/** Whether a command takes away packages of the system by which wheels are built, or compilers by their paths. */
 function removes({ name, words }: Command, call: Call | undefined): boolean {
-  if (call !== undefined) return OF_SYSTEM.has(call.manager) && REMOVING.has(call.verb)
   const said = words.slice(1).map(({ text }) => text)
-  if (name === 'dpkg') return said.some((one) => ['-r', '-P', '--remove', '--purge'].includes(one))
-  if (name === 'rpm') return said.some((one) => /^-\w*e|^--erase$/.test(one))
-  return name === 'rm' && said.some((one) => OF_COMPILERS.test(one))
+  const isRemoving =
+    call !== undefined
+      ? OF_SYSTEM.has(call.manager) && REMOVING.has(call.verb)
+      : name === 'dpkg'
+        ? said.some((one) => ['-r', '-P', '--remove', '--purge'].includes(one))
+        : name === 'rpm' && said.some((one) => /^-\w*e|^--erase$/.test(one))
+  const names = call === undefined ? said : call.operands.map(({ value, text }) => value ?? text)
+  return (isRemoving && names.some(mayBuild)) || (name === 'rm' && said.some((one) => OF_COMPILERS.test(one)))
 }
 
-/** Programs that make environments, or choose what the name of a Python stands for. */
-const MAKING = new Set(['virtualenv', 'update-alternatives', 'alternatives', 'conda', 'mamba', 'micromamba', 'pyenv'])
+/**
+ * What builds wheels: compilers and headers, tools of builds, of version control; and what a variable, a pattern or a virtual package
+ * may stand for.
+ */
+const BUILDING =
+  /-dev(?:el)?\b|headers|gcc|g\+\+|clang|llvm|build|make|ninja|meson|swig|rust|cargo|fortran|pkg-?conf|auto(?:conf|make)|libtool|bison|flex|git|mercurial|subversion|python|pypy|cython|musl|libc|binutils|java|jdk|[$*.`]/
+
+function mayBuild(name: string): boolean {
+  return BUILDING.test(name)
+}
+
+/** Programs that choose what the name of a Python stands for. */
+const CHOOSING = new Set(['update-alternatives', 'alternatives', 'conda', 'mamba', 'micromamba', 'pyenv'])
 /** Programs that put something in a place, or take it away. */
 const PLACING = new Set(['rm', 'mv', 'cp', 'ln', 'install', 'unlink', 'rsync', 'tar', 'unzip'])
 
-/** Whether the Python or the environment of a call may be another one behind a command. */
-function renews({ name = '', words }: Command, call: Call | undefined): boolean {
-  const program = nameOf(name)
-  const said = words.slice(1).map(({ text }) => text)
-  if (MAKING.has(program)) return true
-  if (call !== undefined && OF_SYSTEM.has(call.manager) && REMOVING.has(call.verb)) return said.some(isOfPython)
-  if (program.startsWith('python'))
-    return said.some((one) => ['venv', 'virtualenv', 'ensurepip'].includes(one) || one.endsWith('get-pip.py'))
-  // What is removed or put by a variable may be any.
-  return PLACING.has(program) && said.some((one) => isOfPython(one) || /venv|\benv\b|\/bin\/?$/.test(one))
+/** What comes of a command for the calls of pip behind it. */
+function eventsOf(command: Command, call: Call | undefined): readonly Exclude<PipStep['kind'], 'call'>[] {
+  const said = command.words.slice(1).map(({ text }) => text)
+  const program = nameOf(command.name ?? '')
+  if (removes(command, call)) return said.some(isPython) ? ['removal', 'other pip'] : ['removal']
+  const isMaking =
+    program === 'virtualenv' ||
+    (program.startsWith('python') && said.some((one) => one === 'venv' || one === 'virtualenv')) ||
+    (program === 'rm' && said.some((one) => OF_ENVIRONMENT.test(one)))
+  if (isMaking) return ['emptied']
+  const isOther =
+    CHOOSING.has(program) ||
+    (program.startsWith('python') && said.some((one) => one === 'ensurepip' || one.endsWith('get-pip.py'))) ||
+    (PLACING.has(program) && said.some((one) => isProgramOfPython(one) || OF_ENVIRONMENT.test(one)))
+  return isOther ? ['other pip'] : []
 }
 
-function isOfPython(text: string): boolean {
-  return text.includes('python') || text.includes('pip')
+/** A package that brings a Python or its pip; `python3-dev` brings neither. */
+function isPython(name: string): boolean {
+  return /^(?:python|pypy)[\d.]*(?:-(?:minimal|pip|pip-whl))?$|^py\d?-pip$|^pip$/.test(name)
 }
+
+/** `/usr/bin/python3`, `/usr/local/lib/python3.6`, `/usr/local/bin/pip` */
+function isProgramOfPython(text: string): boolean {
+  return /(?:^|\/)(?:python|pip)[\d.]*\/?$/.test(text)
+}
+
+/** `/srv/venv`, `~/.virtualenvs/x`, `/env/`; by a variable of such a name, too. */
+const OF_ENVIRONMENT = /venv|virtualenv|VIRTUAL_ENV|(?:^|\/)env\/?$/i
 
 /** Folders that hold a system's own Python. */
 const OF_PYTHON = /^\/(?:usr\/?(?:local\/?)?(?:bin|lib)?\/?|opt\/?)?$|venv|python|\bpip/

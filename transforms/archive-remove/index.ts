@@ -323,5 +323,8 @@ function targetsOf({ words }: Command): readonly Word[] {
 }
 
 function isTarget(target: Word, { folder }: Placed, { place, word }: File): boolean {
-  return mayHold(target, place === undefined ? undefined : folder, place ?? word)
+  // From a folder that nobody knows an absolute path may lead to it.
+  if (place === undefined || (!isKnown(place) && plainText(target).startsWith('/')))
+    return mayHold(target, undefined, word)
+  return mayHold(target, folder, place)
 }

@@ -62,8 +62,10 @@ export function neededLater(
   const path = file.place ?? file.word
   const first = (uses: readonly Use[] | undefined, test: (use: Use) => boolean): Instruction | undefined =>
     uses?.find((use) => isBehind(use) && test(use))?.instruction
+  // All of another folder is not known to be about a file of a folder that nobody knows.
+  const isElsewhere = ({ text }: Use['word']): boolean => file.place === undefined && /^\/.*\/\*$/.test(text)
   const isNamed = ({ word, folder, whole: isWhole }: Use): boolean =>
-    mayHold(word, file.place === undefined ? undefined : folder, path, isWhole)
+    !isElsewhere(word) && mayHold(word, file.place === undefined ? undefined : folder, path, isWhole)
   if (open.length + texts.length > MOST) {
     const any = first([...open, ...texts], () => true)
     if (any !== undefined) return any
@@ -210,7 +212,8 @@ function inScript(
   })
 }
 
-/** `rm -f` takes what is there. */
-function asksForNothing({ name, words }: Command): boolean {
+/** They name folders alone, or take what is there: `rm -f`. */
+function asksForNothing({ name = '', words }: Command): boolean {
+  if (['cd', 'pushd', 'popd', 'mkdir', 'export'].includes(name)) return true
   return name === 'rm' && words.some(({ value = '' }) => /^-[a-zA-Z]*f|^--force$/.test(value))
 }

@@ -24,3 +24,10 @@ RUN curl -o ./a.tgz https://tide.example/a.tgz && tar xzf a.tgz && cd /
 FROM debian:12
 WORKDIR "/a*b"
 RUN curl -o a.tgz https://tide.example/a.tgz && cd /srv && tar xzf "/a*b/a.tgz"
+
+FROM tide/base
+RUN curl -o a.tgz https://tide.example/a.tgz && tar xzf a.tgz && rm /a.tgz
+
+FROM tide/base
+RUN cd ~ && curl -o a.tgz https://tide.example/a.tgz && tar xzf a.tgz
+RUN git clone https://tide.example/tide.git ~/tide

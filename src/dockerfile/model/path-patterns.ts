@@ -38,7 +38,7 @@ export function mayHold(
   if (!isTogether && (!path.startsWith('/') || (!isAbsolute && (folder === undefined || isOpen)))) {
     // From wherever it is said, it may be the file or one of its folders by the last name alone.
     const last = segmentsOf(own)?.at(-1)
-    if (last === undefined || target === undefined) return above
+    if (last === undefined || last[0]?.text === '~' || target === undefined) return above
     return (above ? target : target.slice(-1)).some((segment) => mayBe(last, segment))
   }
   const start = isAbsolute || isTogether ? [] : tokensOf({ value: undefined, text: `${folder}/`, glob: false })
@@ -114,7 +114,12 @@ const NAME = /^\$(?:\{(\w+)\}|(\w+))/
 
 /** Quotes are taken off; what a substitution gives may be anything. */
 function tokensOf({ value, text, glob }: Pick<Word, 'value' | 'text' | 'glob'>): readonly Token[] {
-  if (text.startsWith('~')) return [{ kind: 'any', text }]
+  // The home of some user.
+  if (text.startsWith('~')) {
+    const at = text.indexOf('/')
+    const rest = at < 0 ? [] : tokensOf({ value: undefined, text: text.slice(at), glob })
+    return [{ kind: 'any', text: '~' }, ...rest]
+  }
   if (value !== undefined && !glob) return [...value].map((letter) => ({ kind: 'letter', text: letter }))
   const said = value ?? text
   const tokens: Token[] = []
@@ -129,8 +134,8 @@ function tokensOf({ value, text, glob }: Pick<Word, 'value' | 'text' | 'glob'>):
     else if (quote !== "'" && letter === '"') quote = quote === '' ? letter : ''
     else if (quote !== "'" && (letter === '$' || letter === '`')) return [...tokens, { kind: 'any', text: letter }]
     else if (letter === '\\' && quote === '') tokens.push({ kind: 'letter', text: said[++i] ?? '' })
-    else if (quote !== '' || !'*?[{~'.includes(letter)) tokens.push({ kind: 'letter', text: letter })
-    else if (letter === '{' || letter === '~') return [...tokens, { kind: 'any', text: letter }]
+    else if (quote !== '' || !'*?[{'.includes(letter)) tokens.push({ kind: 'letter', text: letter })
+    else if (letter === '{') return [...tokens, { kind: 'any', text: letter }]
     else if (letter === '*') tokens.push({ kind: 'some', text: letter })
     else {
       tokens.push({ kind: 'one', text: letter })

@@ -33,7 +33,8 @@ function folderBehind(
   if (kind !== 'directory') return folder
   const [, target, ...more] = words
   const isSure = name === 'cd' && top && certain && decisive && more.length === 0
-  return isSure && target?.value !== undefined && target.value !== '-' ? resolve(folder, target.value) : undefined
+  const isWritten = target?.value !== undefined && target.value !== '-' && !target.text.startsWith('~')
+  return isSure && isWritten ? resolve(folder, target.value!) : undefined
 }
 
 /** Stands for the folder that a script starts in where that is not known: it is one and the same. */

@@ -185,8 +185,20 @@ function takenFrom({ stages }: Dockerfile, instruction: Instruction): readonly U
   })
 }
 
-/** Programs that take a folder with all that is in it. */
-const TAKING_WHOLE = new Set(['cp', 'mv', 'tar', 'rsync', 'scp', 'zip', '7z', '7za'])
+/** Programs that take folders with all that is in them; of some what stands last is where it goes to. */
+const TAKING_WHOLE = new Set(['tar', 'zip', '7z', '7za'])
+const TAKING_TO = new Set(['cp', 'mv', 'rsync', 'scp'])
+
+/** The words of a command by which it takes a folder whole. */
+function wholes({ name = '', words: [, ...args] }: Command): ReadonlySet<Word> {
+  const program = nameOf(name)
+  const operands = args.filter(({ text }) => !text.startsWith('-'))
+  const packs =
+    program !== 'tar' ||
+    args.some(({ text }, i) => /^(?:-?\w*c\w*|--create)$/.test(text) && (i === 0 || text.startsWith('-')))
+  if (TAKING_WHOLE.has(program)) return new Set(packs ? operands : [])
+  return new Set(TAKING_TO.has(program) ? operands.slice(0, -1) : [])
+}
 
 function inScript(
   dockerfile: Dockerfile,
@@ -204,11 +216,11 @@ function inScript(
     // What the script brings itself it needs of nobody.
     if (file !== undefined) brought.add(placeIn(folder, file) ?? file)
     if (asksForNothing(command)) return []
-    const whole = TAKING_WHOLE.has(nameOf(command.name ?? ''))
+    const whole = wholes(command)
     const words = [...command.words.slice(1), ...command.redirects.flatMap(({ target }) => target ?? [])]
     return words
       .filter(({ value, text }) => !brought.has(value === undefined ? text : (placeIn(folder, value) ?? value)))
-      .map((word) => ({ ...own, folder, whole, word: valueOf(word) }))
+      .map((word) => ({ ...own, folder, whole: whole.has(word), word: valueOf(word) }))
   })
 }
 

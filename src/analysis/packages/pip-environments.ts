@@ -119,7 +119,7 @@ function isPython(name: string): boolean {
 
 /** `/usr/bin/python3`, `/usr/local/lib/python3.6`, `/usr/local/bin/pip` */
 function isProgramOfPython(text: string): boolean {
-  return /(?:^|\/)(?:python|pip)[\d.]*\/?$/.test(text)
+  return /(?:^|(?:bin|lib|lib64|-packages)\/)(?:python|pip)[\d.]*\/?$/.test(text)
 }
 
 /** `/srv/venv`, `~/.virtualenvs/x`, `/env/`; by a variable of such a name, too. */

@@ -33,13 +33,17 @@ const OTHER_VERBS = new Set(
   ),
 )
 
+/** So many words behind its name a verb is still looked for. */
+const MOST_BETWEEN = 8
+
 /** The first verb of apt that stands behind its name; '' where apt-get is called and none is written there, `undefined` where no call is. */
 function firstVerbOfApt(text: string): string | undefined {
   for (const words of linesOf(text)) {
     const at = words.findIndex((word) => APT.has(word))
     if (at < 0) continue
+    // Options and their values stand between.
     const verb = words
-      .slice(at + 1)
+      .slice(at + 1, at + 1 + MOST_BETWEEN)
       .find((word) => word === FETCHING_LISTS || INSTALLING.has(word) || OTHER_VERBS.has(word))
     // `apt` is a word of English, too.
     if (verb !== undefined || words[at] !== 'apt') return verb ?? ''

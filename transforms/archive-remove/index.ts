@@ -1,6 +1,6 @@
 // Deletes a downloaded archive in the RUN that extracted it, where nothing names it later.
 
-import { downloadedArchive, extractedBy, plainText } from '../../src/analysis/filesystem/downloads.ts'
+import { downloadedArchive, extractedBy, plainText, unpackedInPlace } from '../../src/analysis/filesystem/downloads.ts'
 import { folderAt } from '../../src/analysis/filesystem/paths.ts'
 import { unknownCode } from '../../src/analysis/processes/unknown-code.ts'
 import { append, behindMember } from '../../src/dockerfile/edit/chain.ts'
@@ -15,10 +15,11 @@ import type { Reason, Refusal } from '../../src/dockerfile/model/refusal.ts'
 import { unbroken } from '../../src/dockerfile/model/script.ts'
 import type { Command, Word } from '../../src/dockerfile/model/shell.ts'
 import { type Fix, insertion } from '../../src/dockerfile/model/span.ts'
+import { fixedValue } from '../../src/dockerfile/model/stages.ts'
 import { type Change, wholeGroups } from '../../src/dockerfile/model/together.ts'
 import { firstMove } from '../../src/dockerfile/read/leaks.ts'
 import { foldersIn, placeIn, START } from '../../src/dockerfile/read/script-folders.ts'
-import { variableNames } from '../../src/dockerfile/read/variables.ts'
+import { expand, variableNames } from '../../src/dockerfile/read/variables.ts'
 import { programName } from '../../src/dockerfile/read/wrappers.ts'
 import { interpreterCall } from '../../src/knowledge/programs/given-code.ts'
 import { isRunner, runnerOffset } from '../../src/knowledge/programs/interpreters.ts'
@@ -124,7 +125,7 @@ function archives(dockerfile: Dockerfile, run: Run, context: Context): readonly 
     return [{ reason: `it downloads more than ${MOST} archives` }]
   const folders = foldersIn(script, folderAt(dockerfile, instruction, context) ?? START)
   return commands.flatMap((command, i) => {
-    const word = downloadedArchive(command)
+    const word = downloadedArchive(command) ?? unpackedInPlace(command)
     if (word === undefined || mounted(instruction, word.startsWith('/') ? word : '/')) return []
     const place = placeIn(folders[i], word)
     const behind = commands.slice(i + 1)
@@ -198,8 +199,14 @@ function needOf(
   const user = behind.find((command) => names(command, path))
   if (user !== undefined) return `${user.name ?? 'a command in a variable'} may need ${path} beside its extraction`
   const place = isKnown(file.place) ? file.place : undefined
-  const later = neededLater(dockerfile, context, run, { word: path, place })
+  const later = neededLater(dockerfile, context, run, { word: path, place, known: knownName(dockerfile, run, path) })
   return later === undefined ? undefined : `${quoted(dockerfile, later.span)} may need ${path}`
+}
+
+/** The name of a file with its variables put in, where they are the same in every build. */
+function knownName(dockerfile: Dockerfile, { instruction }: Run, path: string): string | undefined {
+  const { variables } = dockerfile.settings(instruction)
+  return expand(path, dockerfile.reading.escape, (name) => fixedValue(variables, name))
 }
 
 function judged(

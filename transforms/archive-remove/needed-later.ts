@@ -21,6 +21,8 @@ export interface LeftFile {
   readonly word: string
   /** Absolute; `undefined` where its folder is not known. */
   readonly place: string | undefined
+  /** With its variables put in, where that is the same in every build. */
+  readonly known: string | undefined
 }
 
 /** A word, or a text, that may name a file of a stage. */
@@ -80,9 +82,9 @@ export function neededLater(
       .map((folder) => first(whole.get(folder), () => true))
       .find((one) => one !== undefined) ??
     first(open, (use) =>
-      use.word.value === undefined && !use.word.glob ? speaksOf(use.word.text, path) : isNamed(use),
+      use.word.value === undefined && !use.word.glob ? speaksOf(use.word.text, path, file.known) : isNamed(use),
     ) ??
-    first(texts, ({ word }) => speaksOf(word.text, path))
+    first(texts, ({ word }) => speaksOf(word.text, path, file.known))
   )
 }
 
@@ -90,13 +92,14 @@ export function neededLater(
 const LITERAL = 4
 
 /** Whether a text says the name of a file, or a pattern of its ending; of a name with variables, what is literal in it. */
-function speaksOf(text: string, path: string): boolean {
+function speaksOf(text: string, path: string, known: string | undefined): boolean {
   const name = nameOf(path)
-  if (saysFileName(text, name)) return true
+  if (saysFileName(text, name) || (known !== undefined && saysFileName(text, nameOf(known)))) return true
   if (ARCHIVE_ENDINGS.some((ending) => path.endsWith(ending) && text.includes(`*${ending}`))) return true
   if (!name.includes('$')) return false
   const parts = name.split(/\$\{?\w+\}?/).filter((part) => part.length >= LITERAL && !ARCHIVE_ENDINGS.includes(part))
-  return parts.length === 0 ? text.includes(parentOf(path)) : parts.some((part) => text.includes(part))
+  if (parts.length === 0) return path.includes('/') && known === undefined && text.includes(parentOf(path))
+  return parts.some((part) => text.includes(part))
 }
 
 function ancestors(path: string): readonly string[] {

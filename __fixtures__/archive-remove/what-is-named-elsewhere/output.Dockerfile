@@ -32,3 +32,15 @@ RUN curl -o a.tgz https://tide.example/a.tgz && tar xzf a.tgz && rm /a.tgz
 FROM tide/base
 RUN cd ~ && curl -o a.tgz https://tide.example/a.tgz && tar xzf a.tgz && rm a.tgz
 RUN git clone https://tide.example/tide.git ~/tide
+
+FROM debian:12
+RUN curl -O https://tide.example/tide.tar.bz2 && bzip2 -d tide.tar.bz2 && tar xf tide.tar && cp tide/tide /usr/bin/ && \
+    rm tide.tar
+
+FROM tide/base
+ENV V=1.2
+RUN curl -O https://tide.example/R-$V.tgz && tar xzf R-$V.tgz && rm R-$V.tgz
+ENV R_HOME=/opt/R-$V
+
+FROM debian:12
+RUN curl -O https://tide.example/tide.tar.bz2 && bzip2 -dk tide.tar.bz2 && tar xf tide.tar

@@ -17,6 +17,30 @@ export function downloadedArchive(command: Command): string | undefined {
   return path !== undefined && ARCHIVE_ENDINGS.some((ending) => path.endsWith(ending)) ? path : undefined
 }
 
+/** Programs that put what they unpack in the place of a file, and the ending that they take off. */
+const UNPACKING: Readonly<Record<string, { readonly ending: string; readonly asks: boolean }>> = {
+  bunzip2: { ending: '.bz2', asks: false },
+  bzip2: { ending: '.bz2', asks: true },
+  gunzip: { ending: '.gz', asks: false },
+  gzip: { ending: '.gz', asks: true },
+  unxz: { ending: '.xz', asks: false },
+  xz: { ending: '.xz', asks: true },
+}
+
+/** The archive that a command leaves of a compressed one, which is gone then: `bzip2 -d a.tar.bz2`. */
+export function unpackedInPlace({ name = '', words }: Command): string | undefined {
+  const unpacking = Object.hasOwn(UNPACKING, name) ? UNPACKING[name] : undefined
+  if (unpacking === undefined) return undefined
+  const options = words.slice(1).filter(({ text }) => text.startsWith('-'))
+  const operands = words.slice(1).filter(({ text }) => !text.startsWith('-'))
+  const [path] = operands.map(plainText)
+  const isAsked = options.some(({ text }) => text === '--decompress' || /^-[a-z]*d/.test(text))
+  const keeps = options.some(({ text }) => /^-[a-z]*[ckt]|^--(?:keep|stdout|to-stdout|test)/.test(text))
+  if (path === undefined || operands.length > 1 || keeps || (unpacking.asks && !isAsked)) return undefined
+  const rest = path.endsWith(unpacking.ending) ? path.slice(0, -unpacking.ending.length) : undefined
+  return rest?.endsWith('.tar') === true && isPlainPath(rest) ? rest : undefined
+}
+
 function fileOfCurl({ words, redirects }: Command): string | undefined {
   const { given, operands } = readArguments(words.slice(1), CURL)
   const says = (...names: readonly string[]): boolean =>

@@ -96,9 +96,9 @@ function speaksOf(text: string, path: string, known: string | undefined): boolea
   const name = nameOf(path)
   if (saysFileName(text, name) || (known !== undefined && saysFileName(text, nameOf(known)))) return true
   if (ARCHIVE_ENDINGS.some((ending) => path.endsWith(ending) && text.includes(`*${ending}`))) return true
-  if (!name.includes('$')) return false
+  if (known !== undefined || !name.includes('$')) return false
   const parts = name.split(/\$\{?\w+\}?/).filter((part) => part.length >= LITERAL && !ARCHIVE_ENDINGS.includes(part))
-  if (parts.length === 0) return path.includes('/') && known === undefined && text.includes(parentOf(path))
+  if (parts.length === 0) return path.includes('/') && text.includes(parentOf(path))
   return parts.some((part) => text.includes(part))
 }
 

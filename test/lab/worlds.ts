@@ -147,6 +147,11 @@ const DEBIANS: Readonly<Record<string, readonly [string, string]>> = {
   'phusion/baseimage': ['ubuntu', '22.04'],
 }
 
+/** What images that stand on a plain one install beside it, as their own Dockerfiles say. */
+const BROUGHT: Readonly<Record<string, readonly string[]>> = {
+  'phusion/baseimage': ['ca-certificates', 'curl'],
+}
+
 const RPMS: Readonly<Record<string, readonly [string, string]>> = {
   centos: ['centos', '7'],
   fedora: ['fedora', '39'],
@@ -169,7 +174,7 @@ export function worldOf(image: string): World | undefined {
   const rpm = RPMS[repository]
   if (rpm !== undefined) return { ...plain, family: 'rpm', release: rpm }
   const debian = DEBIANS[repository]
-  if (debian !== undefined) return { ...plain, family: 'debian', release: debian }
+  if (debian !== undefined) return { ...plain, family: 'debian', release: debian, packages: BROUGHT[repository] ?? [] }
   const language = LANGUAGES[repository]
   if (language === undefined || /windows|nanoserver|onbuild/.test(tag)) return undefined
   const slim = alpine || /slim/.test(tag) || language.buildpack !== true

@@ -51,9 +51,15 @@ export function grantWishes(image: string, wishes: Wishes, making: Omit<Making, 
     '',
   ].join('\n')
   return made('wished', text, JSON.stringify(wishes.paths), making, (context) => {
-    for (const [path, file] of absolute) put(join(context, 'absolute', path), file)
+    for (const [path, file] of absolute) put(join(context, 'absolute', behindLinks(image, path)), file)
     for (const [path, file] of relative) put(join(context, 'relative', path), file)
   })
+}
+
+/** `/lib` and its like are links into `/usr` but in Alpine and busybox, and no folder is copied over a link. */
+function behindLinks(image: string, path: string): string {
+  const isLink = !/\/(?:alpine|busybox)\b/.test(image) && /^(?:bin|sbin|lib|lib64)\//.test(path)
+  return isLink ? `usr/${path}` : path
 }
 
 async function made(

@@ -79,6 +79,7 @@ export { type Given, type Grammar, readArguments } from './dockerfile/read/argum
 export { isSpace } from './dockerfile/read/blanks.ts'
 export { commentsIn, fileOffset } from './dockerfile/read/lines.ts'
 export { doubtIn } from './dockerfile/read/shell-agreement.ts'
+export { expand } from './dockerfile/read/variables.ts'
 export type { BuildContext } from './files/build-context.ts'
 export type { Distro } from './knowledge/images/distros.ts'
 export { type Image, tagOf } from './knowledge/images/image.ts'
